@@ -1,0 +1,1 @@
+export { freePort, randomSecret, startPostgres } from './postgres/server.mjs';

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The command line of a living process, or undefined when there is none. */
+export function commandOf(pid) {
+  if (!Number.isInteger(pid) || pid <= 1) return undefined;
+  try {
+    if (process.platform === 'linux') {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim() || undefined;
+    }
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** True when `pid` lives and its command line holds every fragment: a recycled pid never passes for ours. */
+export function isOurs(pid, ...fragments) {
+  const command = commandOf(pid);
+  return command !== undefined && fragments.every((fragment) => command.includes(fragment));
+}
+
+/** Sends `signal`; false when the process is already gone. */
+export function signalProcess(pid, signal) {
+  try {
+    process.kill(pid, signal);
+    return true;
+  } catch (error) {
+    if (error.code === 'ESRCH') return false;
+    throw error;
+  }
+}
+
+/** Waits until `pid` has gone, at most `ms`; says whether it has. */
+export async function waitForExit(pid, ms) {
+  const deadline = Date.now() + ms;
+  while (commandOf(pid) !== undefined) {
+    if (Date.now() > deadline) return false;
+    await sleep(20);
+  }
+  return true;
+}
+
+/** Ends a process we do not own as a child: politely first, then for certain. */
+export async function endProcess(pid, { politely = 'SIGTERM', ms = 5_000, firmly = 'SIGKILL' } = {}) {
+  if (!signalProcess(pid, politely)) return;
+  if (await waitForExit(pid, ms)) return;
+  signalProcess(pid, firmly);
+  await waitForExit(pid, 5_000);
+}
