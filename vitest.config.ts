@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['{apps,packages}/*/src/**/*.test.ts'], exclude: ['**/*.{int,race,contract,ui}.test.ts', '**/node_modules/**'] } },
+      {
+        test: {
+          name: 'integration',
+          include: ['{apps,packages}/*/src/**/*.{int,race}.test.ts'],
+          globalSetup: ['packages/testkit/src/global-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['{apps,packages}/*/src/**/*.contract.test.ts'],
+          globalSetup: ['packages/testkit/src/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { extends: './apps/web/vitest.config.ts', test: { name: 'component', include: ['apps/web/src/**/*.ui.test.tsx', 'packages/ui/src/**/*.ui.test.tsx'] } },
+    ],
+    maxWorkers: 2,
+  },
+});
