@@ -1,0 +1,6 @@
+export * from './connect.ts';
+export * from './new-id.ts';
+export * from './operators.ts';
+export * as schema from './schema/index.ts';
+export * from './sql-state.ts';
+export * from './transaction.ts';
