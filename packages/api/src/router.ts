@@ -1,0 +1,16 @@
+import { sessionRouter } from './session.router.ts';
+import { settingsRouter } from './settings.router.ts';
+import { timeRouter } from './time.router.ts';
+import { createCallerFactory, router } from './trpc.ts';
+
+/** The whole product as procedures; every surface calls these and nothing else. */
+export const appRouter = router({
+  session: sessionRouter,
+  settings: settingsRouter,
+  time: timeRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** In-process calls with the same permissions, validation and refusals as over the wire. */
+export const createCaller = createCallerFactory(appRouter);
