@@ -40,7 +40,7 @@ export async function commitOnce<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Pro
     const stored = await findStored<T>(ctx, intent);
     if (stored) return stored.result;
     const first = running.get(slot);
-    if (first) {
+    if (first !== undefined) {
       await Promise.race([first.catch(() => {}), delay(Math.max(0, deadline - performance.now()))]);
     } else {
       try {
