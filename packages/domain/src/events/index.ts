@@ -1,1 +1,3 @@
+export * from './cursor.ts';
+export * from './read-events-after.ts';
 export * from './record-event.ts';
