@@ -49,3 +49,23 @@ export async function endProcess(pid, { politely = 'SIGTERM', ms = 5_000, firmly
   signalProcess(pid, firmly);
   await waitForExit(pid, 5_000);
 }
+
+/** When `pid` was born, in whatever unit the system tells; with the pid it names one process for good. */
+function birthOf(pid) {
+  try {
+    if (process.platform === 'linux') {
+      // The command, field 2, may hold spaces and brackets; the fields after its last bracket are regular.
+      return readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19];
+    }
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+export const identify = (pid) => ({ pid, born: birthOf(pid) });
+
+/** Whether the process written down by {@link identify} is still the one that lives under its pid. */
+export const isSame = ({ pid, born }) => born !== undefined && birthOf(pid) === born;

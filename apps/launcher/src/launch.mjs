@@ -1,0 +1,227 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildIfStale } from './build-if-stale.mjs';
+import { assertReachable, startOwnDatabase } from './database.mjs';
+import { installIfNeeded } from './install.mjs';
+import { CLI_BUNDLE, dataDirectory, GATEWAY_BUNDLE, ROOT, WEB_SERVER, WORKER_BUNDLE } from './paths.mjs';
+import { PlainError } from './plain-error.mjs';
+import { freePort } from './postgres/server.mjs';
+import { RunRecord } from './run-record.mjs';
+import { serverSecret } from './secrets.mjs';
+import { step } from './steps.mjs';
+import { supervise } from './supervisor.mjs';
+
+/**
+ * Brings the whole system up and keeps it up: database, migrations, demo restaurant, web, gateway, worker.
+ *
+ * `handle.stop` is there as soon as there is something to stop, so that a start can be broken off.
+ *
+ * @returns {Promise<{ url: string, demo: object | undefined, gatewayUrl: string, databaseUrl: string, dataDir: string,
+ *            pids: () => Record<string, number>, stop: () => Promise<void> }>}
+ */
+export async function launch({ env = process.env, handle = {}, say = (line) => console.log(`  ! ${line}`) } = {}) {
+  const port = portFrom(env);
+  const dataDir = dataDirectory(env);
+  makeDirectory(dataDir);
+  const record = new RunRecord(dataDir);
+  const orphans = await record.take('start', port);
+  if (orphans > 0) say(`ended ${orphans} processes an earlier start had left behind`);
+
+  const running = [];
+  const stop = async () => {
+    const [database, ...apps] = running;
+    await Promise.all(apps.map((app) => app.stop()));
+    await database?.stop();
+    record.release();
+  };
+  handle.stop = stop;
+  try {
+    await assertPortFree(port);
+    if (env.REDIS_URL) await assertReachable('REDIS_URL', env.REDIS_URL, 6379);
+    if (env.DATABASE_URL) await assertReachable('DATABASE_URL', env.DATABASE_URL, 5432);
+    await step('Packages', installIfNeeded);
+
+    let databaseUrl = env.DATABASE_URL;
+    let pids = () => ({});
+    if (databaseUrl) running.push({ stop: async () => {} });
+    else {
+      await step('Database', async () => {
+        const keeper = await keepDatabase(dataDir, { record, say });
+        running.push(keeper);
+        databaseUrl = keeper.url;
+        pids = () => ({ postgres: keeper.pid });
+        return `PostgreSQL on 127.0.0.1:${keeper.port}, data in ${path.relative(ROOT, keeper.home) || keeper.home}`;
+      });
+    }
+    await step('Build', buildIfStale);
+
+    const secret = serverSecret(dataDir, env);
+    let prepared;
+    await step('Data', async () => {
+      prepared = await prepare({ ...env, DATABASE_URL: databaseUrl, TAVOLA_SECRET: secret });
+      return [prepared.migrated ? 'migrated' : 'up to date', prepared.seeded ? 'demo restaurant seeded' : '']
+        .filter(Boolean)
+        .join(', ');
+    });
+
+    const url = env.PUBLIC_URL || `http://localhost:${port}`;
+    const gatewayPort = await portOrFree(env.GATEWAY_PORT, 3001);
+    const workerPort = await portOrFree(env.WORKER_HEALTH_PORT, gatewayPort === 3002 ? 3003 : 3002);
+    const shared = {
+      ...env,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      DATABASE_URL: databaseUrl,
+      TAVOLA_SECRET: secret,
+      PUBLIC_URL: url,
+      NEXTAUTH_URL: url,
+      DATA_DIR: dataDir,
+      DEMO: prepared.demo ? '1' : '0',
+      PORT: String(port),
+      GATEWAY_PORT: String(gatewayPort),
+      GATEWAY_URL: `http://127.0.0.1:${gatewayPort}`,
+      WORKER_HEALTH_PORT: String(workerPort),
+    };
+    const logDir = path.join(dataDir, 'logs');
+    const start = (name, args, readyUrl) => {
+      const app = supervise({
+        name,
+        args,
+        env: shared,
+        logDir,
+        readyUrl,
+        say,
+        onSpawn: (pid) => record.note(name, pid),
+      });
+      running.push(app);
+      return app;
+    };
+    await step('Apps', async () => {
+      const apps = [
+        start('gateway', ['--enable-source-maps', GATEWAY_BUNDLE], `${shared.GATEWAY_URL}/healthz`),
+        start('worker', ['--enable-source-maps', WORKER_BUNDLE], `http://127.0.0.1:${workerPort}/healthz`),
+        start('web', [WEB_SERVER], `http://127.0.0.1:${port}/`),
+      ];
+      await Promise.all(apps.map((app) => app.ready()));
+      return 'web, gateway and worker answer';
+    });
+    return {
+      url,
+      demo: prepared.demo,
+      gatewayUrl: shared.GATEWAY_URL,
+      databaseUrl,
+      dataDir,
+      logDir,
+      pids: () => ({ ...pids(), ...Object.fromEntries(running.slice(1).map((app) => [app.name, app.pid])) }),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The embedded server, started again at the same address whenever it dies. */
+async function keepDatabase(dataDir, { record, say }) {
+  let server;
+  let stopping = false;
+  const start = async (port) => {
+    server = await startOwnDatabase(dataDir, { port, onExit });
+    record.note('postgres', server.pid);
+  };
+  async function onExit() {
+    const { port } = server;
+    for (let delay = 100; !stopping; delay = Math.min(delay * 2, 5_000)) {
+      say(`the database stopped, starting it again in ${delay} ms`);
+      await sleep(delay);
+      if (stopping) return;
+      try {
+        await start(port);
+        return;
+      } catch (error) {
+        say(error.message);
+      }
+    }
+  }
+  await start();
+  return {
+    url: server.url,
+    port: server.port,
+    home: server.home,
+    get pid() {
+      return server.pid;
+    },
+    async stop() {
+      stopping = true;
+      await server.stop();
+    },
+  };
+}
+
+/** Migrates and, where the database is empty, seeds: in a process of its own, so its memory goes with it. */
+function prepare(env) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--enable-source-maps', CLI_BUNDLE, 'prepare', '--json'], {
+      cwd: ROOT,
+      env: { ...env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let complaints = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      complaints += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(JSON.parse(out));
+      else reject(new PlainError(complaints.trim() || 'The database could not be prepared.'));
+    });
+  });
+}
+
+function portFrom(env) {
+  const port = Number(env.PORT || 3000);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new PlainError(`PORT must be a number from 1 to 65535; it is "${env.PORT}".`);
+}
+
+function makeDirectory(dataDir) {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new PlainError(
+      `The data directory ${dataDir} cannot be made (${error.code}); set DATA_DIR to one you may write.`,
+    );
+  }
+}
+
+function assertPortFree(port) {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', ({ code }) => {
+      if (code === 'EADDRINUSE') {
+        reject(
+          new PlainError(
+            `Port ${port} is taken by another program; choose a free one, for example PORT=${port + 100} npm start.`,
+          ),
+        );
+      } else if (code === 'EACCES') {
+        reject(
+          new PlainError(
+            `Port ${port} may not be used by an ordinary user; choose one above 1023, for example PORT=3000 npm start.`,
+          ),
+        );
+      } else resolve();
+    });
+    probe.listen(port, () => probe.close(resolve));
+  });
+}
+
+const portOrFree = (wanted, usual) =>
+  wanted ? Promise.resolve(Number(wanted)) : freePort(usual).catch(() => freePort());
