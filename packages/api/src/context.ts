@@ -21,5 +21,7 @@ export interface ApiContext {
 
 export interface Doorbell {
   /** Resolves at the next ring after the call, at the latest after the poll interval, or when the signal aborts. */
-  wait(topic: string, signal: AbortSignal): Promise<void>;
+  wait(topic: string, signal: AbortSignal, since?: number): Promise<void>;
+  /** Rings heard so far; read it before looking and hand it to `wait`, so that no ring is slept through. */
+  heard(topic: string): number;
 }

@@ -1,3 +1,4 @@
+import { dashboardRouter } from './dashboard.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { timeRouter } from './time.router.ts';
@@ -5,6 +6,7 @@ import { createCallerFactory, router } from './trpc.ts';
 
 /** The whole product as procedures; every surface calls these and nothing else. */
 export const appRouter = router({
+  dashboard: dashboardRouter,
   session: sessionRouter,
   settings: settingsRouter,
   time: timeRouter,

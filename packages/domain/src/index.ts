@@ -1,3 +1,4 @@
+export * from './dashboard/index.ts';
 export * from './events/index.ts';
 export * from './identity/index.ts';
 export * from './kernel/index.ts';

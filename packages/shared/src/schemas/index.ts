@@ -1,4 +1,5 @@
 export * from './basics.ts';
+export * from './dashboard.ts';
 export * from './locations.ts';
 export * from './menu.ts';
 export * from './orders.ts';
