@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { buildIfStale } from './build-if-stale.mjs';
 import { assertReachable, startOwnDatabase } from './database.mjs';
 import { installIfNeeded } from './install.mjs';
@@ -14,15 +15,33 @@ import { serverSecret } from './secrets.mjs';
 import { step } from './steps.mjs';
 import { supervise } from './supervisor.mjs';
 
+const TSX_WATCH = [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'watch', '--clear-screen=false'];
+const BUILT = {
+  gateway: ['--enable-source-maps', GATEWAY_BUNDLE],
+  worker: ['--enable-source-maps', WORKER_BUNDLE],
+  web: [WEB_SERVER],
+};
+const WATCHED = {
+  gateway: [...TSX_WATCH, path.join(ROOT, 'apps/gateway/src/main.ts')],
+  worker: [...TSX_WATCH, path.join(ROOT, 'apps/worker/src/main.ts')],
+  web: [WEB_SERVER],
+};
+
 /**
  * Brings the whole system up and keeps it up: database, migrations, demo restaurant, web, gateway, worker.
  *
+ * With `watch` the apps run from their sources and follow every change, and what they say is shown.
  * `handle.stop` is there as soon as there is something to stop, so that a start can be broken off.
  *
  * @returns {Promise<{ url: string, demo: object | undefined, gatewayUrl: string, databaseUrl: string, dataDir: string,
  *            pids: () => Record<string, number>, stop: () => Promise<void> }>}
  */
-export async function launch({ env = process.env, handle = {}, say = (line) => console.log(`  ! ${line}`) } = {}) {
+export async function launch({
+  env = process.env,
+  handle = {},
+  watch = false,
+  say = (line) => console.log(`  ! ${line}`),
+} = {}) {
   const port = portFrom(env);
   const dataDir = dataDirectory(env);
   makeDirectory(dataDir);
@@ -56,7 +75,8 @@ export async function launch({ env = process.env, handle = {}, say = (line) => c
         return `PostgreSQL on 127.0.0.1:${keeper.port}, data in ${path.relative(ROOT, keeper.home) || keeper.home}`;
       });
     }
-    await step('Build', buildIfStale);
+    if (watch) await step('Bundle', bundleCommands);
+    else await step('Build', buildIfStale);
 
     const secret = serverSecret(dataDir, env);
     let prepared;
@@ -72,7 +92,7 @@ export async function launch({ env = process.env, handle = {}, say = (line) => c
     const workerPort = await portOrFree(env.WORKER_HEALTH_PORT, gatewayPort === 3002 ? 3003 : 3002);
     const shared = {
       ...env,
-      NODE_ENV: 'production',
+      NODE_ENV: watch ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       DATABASE_URL: databaseUrl,
       TAVOLA_SECRET: secret,
@@ -86,27 +106,27 @@ export async function launch({ env = process.env, handle = {}, say = (line) => c
       WORKER_HEALTH_PORT: String(workerPort),
     };
     const logDir = path.join(dataDir, 'logs');
-    const start = (name, args, readyUrl) => {
-      const app = supervise({
-        name,
-        args,
-        env: shared,
-        logDir,
-        readyUrl,
-        say,
-        onSpawn: (pid) => record.note(name, pid),
-      });
-      running.push(app);
-      return app;
+    const ready = {
+      gateway: `${shared.GATEWAY_URL}/healthz`,
+      worker: `http://127.0.0.1:${workerPort}/healthz`,
+      web: `http://127.0.0.1:${port}/`,
     };
     await step('Apps', async () => {
-      const apps = [
-        start('gateway', ['--enable-source-maps', GATEWAY_BUNDLE], `${shared.GATEWAY_URL}/healthz`),
-        start('worker', ['--enable-source-maps', WORKER_BUNDLE], `http://127.0.0.1:${workerPort}/healthz`),
-        start('web', [WEB_SERVER], `http://127.0.0.1:${port}/`),
-      ];
+      const apps = Object.entries(watch ? WATCHED : BUILT).map(([name, args]) =>
+        supervise({
+          name,
+          args,
+          env: shared,
+          logDir,
+          readyUrl: ready[name],
+          echo: watch,
+          say,
+          onSpawn: (pid) => record.note(name, pid),
+        }),
+      );
+      running.push(...apps);
       await Promise.all(apps.map((app) => app.ready()));
-      return 'web, gateway and worker answer';
+      return 'gateway, worker and web answer';
     });
     return {
       url,
@@ -159,6 +179,12 @@ async function keepDatabase(dataDir, { record, say }) {
       await server.stop();
     },
   };
+}
+
+/** The admin commands alone; the apps are compiled as they run. */
+async function bundleCommands() {
+  await import(pathToFileURL(path.join(ROOT, 'apps/launcher/build.mjs')).href);
+  return 'the apps compile as they run';
 }
 
 /** Migrates and, where the database is empty, seeds: in a process of its own, so its memory goes with it. */

@@ -9,7 +9,6 @@ export const CLI_BUNDLE = path.join(ROOT, 'apps/launcher/dist/cli.js');
 export const BUILD_STAMP = path.join(ROOT, 'apps/launcher/dist/build.json');
 export const WEB_SERVER = path.join(ROOT, 'apps/launcher/src/web-server.mjs');
 export const WATCH_PARENT = path.join(ROOT, 'apps/launcher/src/watch-parent.mjs');
-export const BIN = path.join(ROOT, 'node_modules/.bin');
 
 /** Where this installation keeps its database, secrets and logs. */
 export const dataDirectory = (env = process.env) => path.resolve(ROOT, env.DATA_DIR || '.data');

@@ -15,10 +15,10 @@ const READY_MS = 60_000;
 /**
  * Keeps one app running: what it says goes to its log file, when it dies it is started again with a growing delay.
  *
- * @param {{ name: string, args: string[], env: Record<string, string | undefined>, logDir: string, readyUrl: string,
+ * @param {{ name: string, args: string[], env: Record<string, string | undefined>, logDir: string, readyUrl: string, echo?: boolean,
  *           onSpawn?: (pid: number) => void, say: (line: string) => void }} options
  */
-export function supervise({ name, args, env, logDir, readyUrl, onSpawn, say }) {
+export function supervise({ name, args, env, logDir, readyUrl, echo = false, onSpawn, say }) {
   const log = openLog(path.join(logDir, `${name}.log`));
   let child;
   let stopping = false;
@@ -39,6 +39,7 @@ export function supervise({ name, args, env, logDir, readyUrl, onSpawn, say }) {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk) => {
         log.write(chunk);
+        if (echo) process.stdout.write(chunk);
         tail = (tail + chunk).slice(-4_000);
       });
     }

@@ -1,0 +1,3 @@
+import { enter } from './door.mjs';
+
+await enter(async () => (await import('./serve.mjs')).serve({ watch: true }));

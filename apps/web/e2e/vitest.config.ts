@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+// Run by `npm run e2e`, which starts the composed system and tells where it is (BASE_URL and its neighbours).
+export default defineConfig({
+  test: {
+    name: 'e2e',
+    root: new URL('.', import.meta.url).pathname,
+    include: ['**/*.e2e.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // The journeys share one restaurant; side by side they would eat each other's tables.
+    fileParallelism: false,
+  },
+});
