@@ -7,6 +7,6 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Component tests: a DOM, React's transform, and Next's server-only marker turned into nothing. */
 export default defineConfig({
   plugins: [react()],
-  resolve: { alias: { 'server-only': here('./src/testing/empty-module.ts') } },
+  resolve: { alias: { '@/': here('./src/'), 'server-only': here('./src/testing/empty-module.ts') } },
   test: { environment: 'jsdom', setupFiles: [here('./src/testing/setup-dom.ts')] },
 });

@@ -1,0 +1,38 @@
+'use client';
+
+import { Select } from '@tavola/ui/select';
+import { usePathname, useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+
+/** The location in view: `?location=` in the address, the first one without it. */
+export function useStaffLocation(locations: readonly { slug: string; name: string }[]): string | undefined {
+  const named = useSearchParams().get('location');
+  return locations.find(({ slug }) => slug === named)?.slug ?? locations[0]?.slug;
+}
+
+export function LocationSwitcher({ locations }: { locations: readonly { slug: string; name: string }[] }) {
+  const t = useTranslations('shell.staff');
+  const router = useRouter();
+  const pathname = usePathname();
+  const search = useSearchParams();
+  const current = useStaffLocation(locations);
+  if (locations.length < 2) return <span className="truncate px-1 text-sm font-medium">{locations[0]?.name}</span>;
+  return (
+    <Select
+      aria-label={t('location')}
+      value={current}
+      className="min-w-0 max-w-56 shrink"
+      onChange={(event) => {
+        const next = new URLSearchParams(search);
+        next.set('location', event.target.value);
+        router.push(`${pathname}?${next}`);
+      }}
+    >
+      {locations.map(({ slug, name }) => (
+        <option key={slug} value={slug}>
+          {name}
+        </option>
+      ))}
+    </Select>
+  );
+}

@@ -1,0 +1,13 @@
+/** Addresses of the diner site. The first location needs no name in them; the others are named by `?location=`. */
+const withLocation = (path: string, location?: string) =>
+  location ? `${path}?location=${encodeURIComponent(location)}` : path;
+
+export const paths = {
+  home: (location?: string) => (location ? `/l/${encodeURIComponent(location)}` : '/'),
+  menu: (location?: string) => withLocation('/menu', location),
+  book: (location?: string) => withLocation('/book', location),
+  /** A booking that starts at this party, day and time. */
+  bookSlot: (slot: { location: string; date: string; time: string; partySize: number }) =>
+    `/book?${new URLSearchParams({ location: slot.location, date: slot.date, time: slot.time, partySize: String(slot.partySize) })}`,
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'),
+};

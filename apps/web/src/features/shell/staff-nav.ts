@@ -1,0 +1,20 @@
+import type { Permission } from '@tavola/shared';
+import { CalendarDays, ChefHat, LayoutDashboard, type LucideIcon, ReceiptText, Settings } from 'lucide-react';
+
+export interface StaffPage {
+  key: 'today' | 'book' | 'orders' | 'kitchen' | 'settings';
+  href: string;
+  icon: LucideIcon;
+  permission: Permission;
+  /** Second key of the `g …` shortcut. */
+  shortcut: string;
+}
+
+/** The staff pages that exist, in the order of the sidebar. A page nobody can open is not listed. */
+export const STAFF_PAGES: readonly StaffPage[] = [
+  { key: 'today', href: '/dashboard', icon: LayoutDashboard, permission: 'dashboard:read', shortcut: 't' },
+  { key: 'book', href: '/dashboard/book', icon: CalendarDays, permission: 'reservations:read', shortcut: 'b' },
+  { key: 'orders', href: '/dashboard/orders', icon: ReceiptText, permission: 'orders:read', shortcut: 'o' },
+  { key: 'kitchen', href: '/kitchen', icon: ChefHat, permission: 'kitchen:manage', shortcut: 'k' },
+  { key: 'settings', href: '/dashboard/settings', icon: Settings, permission: 'settings:read', shortcut: 's' },
+];

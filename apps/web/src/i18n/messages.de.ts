@@ -1,0 +1,35 @@
+import book from '../../messages/de/book.json';
+import booking from '../../messages/de/booking.json';
+import cart from '../../messages/de/cart.json';
+import checkout from '../../messages/de/checkout.json';
+import common from '../../messages/de/common.json';
+import dashboard from '../../messages/de/dashboard.json';
+import home from '../../messages/de/home.json';
+import kitchen from '../../messages/de/kitchen.json';
+import manage from '../../messages/de/manage.json';
+import menu from '../../messages/de/menu.json';
+import orders from '../../messages/de/orders.json';
+import settings from '../../messages/de/settings.json';
+import shell from '../../messages/de/shell.json';
+import signIn from '../../messages/de/sign-in.json';
+import tracking from '../../messages/de/tracking.json';
+import type { Messages } from './messages.en.ts';
+
+/** A key that English has and this lacks is a type error. */
+export const de = {
+  book,
+  booking,
+  cart,
+  checkout,
+  common,
+  dashboard,
+  home,
+  kitchen,
+  manage,
+  menu,
+  orders,
+  settings,
+  shell,
+  signIn,
+  tracking,
+} satisfies Messages;

@@ -1,0 +1,19 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { development } from '@/env.ts';
+import { contentSecurityPolicy } from '@/features/shell/content-security-policy.ts';
+
+/** Pages that act for someone get a nonce per request; the public pages keep the static policy of next.config. */
+export function proxy(request: NextRequest) {
+  const nonce = btoa(crypto.randomUUID());
+  const policy = contentSecurityPolicy(nonce, development);
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+export const config = {
+  matcher: ['/dashboard/:path*', '/kitchen/:path*', '/sign-in', '/checkout/:path*', '/manage/:path*'],
+};

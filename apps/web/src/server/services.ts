@@ -1,0 +1,50 @@
+import 'server-only';
+import { type Connection, connect } from '@tavola/db';
+import {
+  createSettingsReader,
+  type DoorbellTopic,
+  type Secrets,
+  type SettingsReader,
+  secretsFrom,
+} from '@tavola/domain';
+import { env } from '@/env.ts';
+import { log } from './log.ts';
+
+export interface Services {
+  connection: Connection;
+  secrets: Secrets;
+  settings: SettingsReader;
+  ring: (topic: DoorbellTopic) => void;
+}
+
+// One pool per process; the global survives the module reloads of development.
+const holder = globalThis as typeof globalThis & { tavolaServices?: Services };
+
+/** What lives as long as the process: the pool, derived keys, the settings cache, the doorbell. */
+export function services(): Services {
+  holder.tavolaServices ??= open();
+  return holder.tavolaServices;
+}
+
+function open(): Services {
+  const { databaseUrl, secret, pool, variables } = env();
+  const connection = connect(databaseUrl, { max: pool, applicationName: 'tavola-web' });
+  const secrets = secretsFrom(secret);
+  const settings = createSettingsReader({
+    db: connection.db,
+    secrets,
+    environment: variables,
+    onUnreachable: (error) => log().error({ error }, 'settings: the database cannot be reached'),
+  });
+  return {
+    connection,
+    secrets,
+    settings,
+    ring: (topic) => {
+      if (topic === 'settings') settings.invalidate();
+      connection.sql
+        .notify('tavola_doorbell', topic)
+        .catch((error: unknown) => log().warn({ error, topic }, 'doorbell not rung'));
+    },
+  };
+}
