@@ -40,7 +40,14 @@ export type DemoHouse = {
   areas: { name: string; tables: TableRow[] }[];
   combinations: { name: string; tables: string[]; minParty: number; maxParty: number }[];
   periods: DemoPeriod[];
-  delivery: { name: string; radiusMeters: number; fee: number; minimum: number; freeOver: number } | null;
+  delivery: {
+    name: string;
+    radiusMeters: number;
+    postcodes: string[];
+    fee: number;
+    minimum: number;
+    freeOver: number;
+  } | null;
   ordersPerDay: { weekday: number; weekend: number };
 };
 
@@ -173,7 +180,14 @@ export const HARBOUR: DemoHouse = {
       peak: '20:15',
     },
   ],
-  delivery: { name: 'Riverside', radiusMeters: 3500, fee: 350, minimum: 2000, freeOver: 6000 },
+  delivery: {
+    name: 'Riverside',
+    radiusMeters: 3500,
+    postcodes: ['1100', '1200', '1249', '1250', '1350'],
+    fee: 350,
+    minimum: 2000,
+    freeOver: 6000,
+  },
   ordersPerDay: { weekday: 24, weekend: 36 },
 };
 

@@ -6,6 +6,7 @@ import type { DemoHouse } from './houses.ts';
 import { DEMO_MEALTIMES } from './menu-options.ts';
 import type { PlannedGroup, PlannedItem } from './plan-menu.ts';
 import { demoId, type Random } from './random.ts';
+import { TAX_RATES } from './taxes-included.ts';
 
 export type LineRow = typeof schema.orderLines.$inferInsert;
 
@@ -72,6 +73,7 @@ function planLine(
     options,
     comment: random.chance(0.1) ? random.pick(lineComments) : null,
     taxClass: item.taxClass,
+    taxRate: TAX_RATES[item.taxClass],
     station: item.station,
     prepMinutes: item.prepMinutes,
     allergens: item.allergens,

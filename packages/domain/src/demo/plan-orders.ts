@@ -108,7 +108,7 @@ function addOrder(
   const steps = stepsTo(random, {
     type,
     placedAt,
-    readyAt,
+    readyAt: readyAt < now ? readyAt : now,
     status: open ?? (random.chance(0.035) ? 'cancelled' : undefined),
   });
   const status = steps.at(-1)?.to ?? 'pending';

@@ -1,7 +1,8 @@
 import { SETTINGS, type TaxClass } from '@tavola/shared';
 
 const { orders } = SETTINGS;
-const RATES: Record<TaxClass, number> = {
+/** Rates of the demo, those the settings start with, in hundredths of a percent. */
+export const TAX_RATES: Record<TaxClass, number> = {
   food: orders.taxRateFood.default,
   drink: orders.taxRateDrink.default,
   alcohol: orders.taxRateAlcohol.default,
@@ -12,8 +13,8 @@ const RATES: Record<TaxClass, number> = {
 export function taxesIncluded(lines: readonly { taxClass: string; total: number }[], deliveryFee: number) {
   const gross = new Map<number, number>();
   const add = (rate: number, amount: number) => gross.set(rate, (gross.get(rate) ?? 0) + amount);
-  for (const line of lines) add(RATES[line.taxClass as TaxClass], line.total);
-  if (deliveryFee > 0) add(RATES.other, deliveryFee);
+  for (const line of lines) add(TAX_RATES[line.taxClass as TaxClass], line.total);
+  if (deliveryFee > 0) add(TAX_RATES.other, deliveryFee);
   const taxes = [...gross]
     .sort(([a], [b]) => a - b)
     .map(([rate, amount]) => ({
