@@ -1,6 +1,16 @@
 import type { Command } from './command.ts';
+import { demoResetCommand } from './demo-reset.ts';
 import { doctorCommand } from './doctor.ts';
 import { migrateCommand } from './migrate.ts';
+import { prepareCommand } from './prepare.ts';
+import { seedCommand } from './seed.ts';
 import { staffCreateCommand } from './staff-create.ts';
 
-export const COMMANDS: readonly Command[] = [migrateCommand, staffCreateCommand, doctorCommand];
+export const COMMANDS: readonly Command[] = [
+  prepareCommand,
+  migrateCommand,
+  seedCommand,
+  demoResetCommand,
+  staffCreateCommand,
+  doctorCommand,
+];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { connect as dial } from 'node:net';
 import path from 'node:path';
 import type { Connection } from '@tavola/db';
+import { appliedMigrations } from './applied-migrations.ts';
 import type { Command } from './command.ts';
 import { env } from './env.ts';
 
@@ -60,8 +61,7 @@ async function migrations(sql: Sql): Promise<Finding> {
   const journal = JSON.parse(readFileSync(path.join(env.migrations, 'meta/_journal.json'), 'utf8')) as {
     entries: unknown[];
   };
-  const [table] = await sql`SELECT to_regclass('drizzle.__drizzle_migrations') AS name`;
-  const applied = table?.name ? Number((await sql`SELECT count(*) AS n FROM drizzle.__drizzle_migrations`)[0]?.n) : 0;
+  const applied = await appliedMigrations(sql);
   const missing = journal.entries.length - applied;
   if (missing === 0) return { check: 'Migrations', ok: true, says: `all ${applied} applied` };
   const says =

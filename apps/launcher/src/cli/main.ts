@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { sqlState } from '@tavola/db';
 import { DomainError } from '@tavola/domain';
 import { type Command, type Flags, UsageError } from './command.ts';
 import { COMMANDS } from './commands.ts';
@@ -76,6 +77,7 @@ function explain(error: unknown): string {
     return `Refused: ${error.code}${details}`;
   }
   // Drivers and the query builder wrap the reason; the innermost one says what happened.
+  if (sqlState(error) === '42P01') return 'The database has no tables yet: npm run tavola -- migrate';
   let reason = error;
   while (reason instanceof Error && reason.cause instanceof Error) reason = reason.cause;
   return reason instanceof Error ? reason.message || String((reason as NodeJS.ErrnoException).code) : String(reason);
