@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './automations.ts';
 export * from './errors.ts';
 export * from './events.ts';
 export * from './locales.ts';
@@ -6,3 +7,4 @@ export * from './menu.ts';
 export * from './orders.ts';
 export * from './reservations.ts';
 export * from './settings.ts';
+export * from './webhooks.ts';

@@ -1,3 +1,4 @@
+export * from './catalog.ts';
 export * from './cursor.ts';
 export * from './read-events-after.ts';
 export * from './record-event.ts';
