@@ -1,4 +1,5 @@
 import { dashboardRouter } from './dashboard.router.ts';
+import { menuRouter } from './menu.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { timeRouter } from './time.router.ts';
@@ -7,6 +8,7 @@ import { createCallerFactory, router } from './trpc.ts';
 /** The whole product as procedures; every surface calls these and nothing else. */
 export const appRouter = router({
   dashboard: dashboardRouter,
+  menu: menuRouter,
   session: sessionRouter,
   settings: settingsRouter,
   time: timeRouter,

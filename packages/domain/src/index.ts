@@ -3,4 +3,5 @@ export * from './events/index.ts';
 export * from './identity/index.ts';
 export * from './kernel/index.ts';
 export * from './locations/index.ts';
+export * from './menu/index.ts';
 export * from './settings/index.ts';

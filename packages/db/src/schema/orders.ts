@@ -69,6 +69,8 @@ export const orders = pgTable(
     total: integer().notNull(),
     taxes: jsonb().$type<{ name: string; rate: number; amount: number }[]>().notNull(),
     couponId: uuid(),
+    /** As it was typed or applied; stays when the coupon goes. */
+    couponCode: text(),
     paymentMethod: text({ enum: ['counter', 'on_delivery', 'card'] }).notNull(),
     paymentStatus: text({ enum: ['unpaid', 'pending', 'paid', 'refunded', 'failed'] })
       .notNull()
@@ -116,6 +118,8 @@ export const orderLines = pgTable(
       .default([]),
     comment: text(),
     taxClass: text().notNull(),
+    /** Hundredths of a percent, as it was when ordered. */
+    taxRate: integer().notNull().default(0),
     station: text().notNull(),
     prepMinutes: smallint().notNull(),
     allergens: text().array().notNull().default([]),
@@ -242,6 +246,8 @@ export const deliveryZones = pgTable(
     centerLat: doublePrecision(),
     centerLng: doublePrecision(),
     radiusMeters: integer(),
+    /** Beginnings of postcodes served, for addresses that come without a position. */
+    postcodes: text().array().notNull().default([]),
     fee: integer().notNull().default(0),
     minimum: integer().notNull().default(0),
     freeOver: integer(),

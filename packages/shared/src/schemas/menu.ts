@@ -41,7 +41,11 @@ export const menuItemSchema = z.object({
   allergens: z.array(z.enum(ALLERGENS)),
   dietary: z.array(z.enum(DIETARY_TAGS)),
   orderTypes: z.array(z.enum(ORDER_TYPES)),
+  /** Base path of the picture; `-<width>.<format>` is appended. */
   image: z.string().nullable(),
+  /** Among the dishes the house is known for. */
+  signature: z.boolean(),
+  prepMinutes: z.int(),
   options: z.array(menuOptionSchema),
 });
 export type MenuItem = z.infer<typeof menuItemSchema>;
@@ -51,6 +55,7 @@ export interface MenuCategory {
   name: string;
   slug: string;
   description: string;
+  image: string | null;
   children: MenuCategory[];
   items: MenuItem[];
 }
@@ -61,6 +66,7 @@ export const menuCategorySchema: z.ZodType<MenuCategory> = z.lazy(() =>
     name: z.string(),
     slug: z.string(),
     description: z.string(),
+    image: z.string().nullable(),
     children: z.array(menuCategorySchema),
     items: z.array(menuItemSchema),
   }),

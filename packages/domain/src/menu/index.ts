@@ -1,0 +1,2 @@
+export * from './get-menu.ts';
+export * from './read-menu.ts';
