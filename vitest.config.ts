@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{apps,packages}/*/src/**/*.test.ts'], exclude: ['**/*.{int,race,contract,ui}.test.ts', '**/node_modules/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{apps,packages}/*/src/**/*.test.ts'],
+          exclude: ['**/*.{int,race,contract,ui}.test.ts', '**/node_modules/**'],
+        },
+      },
       {
         test: {
           name: 'integration',
@@ -22,7 +28,10 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: './apps/web/vitest.config.ts', test: { name: 'component', include: ['apps/web/src/**/*.ui.test.tsx', 'packages/ui/src/**/*.ui.test.tsx'] } },
+      {
+        extends: './apps/web/vitest.config.ts',
+        test: { name: 'component', include: ['apps/web/src/**/*.ui.test.tsx', 'packages/ui/src/**/*.ui.test.tsx'] },
+      },
     ],
     maxWorkers: 2,
   },
