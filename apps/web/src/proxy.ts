@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { development } from '@/env.ts';
-import { contentSecurityPolicy } from '@/features/shell/content-security-policy.ts';
+import { contentSecurityPolicy } from '@/features/shell/content-security-policy.mjs';
 
 /** Pages that act for someone get a nonce per request; the public pages keep the static policy of next.config. */
 export function proxy(request: NextRequest) {

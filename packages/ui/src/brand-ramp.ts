@@ -26,7 +26,8 @@ export interface BrandRamp {
 /** Walks the lightness until the colour is readable on every ground of its side, tint included. */
 function readable(colour: Oklch, grounds: Oklch[], step: number): Oklch {
   let shade = colour;
-  while (shade.l > 0.05 && shade.l < 0.98 && grounds.some((ground) => contrast(shade, ground) < AA)) {
+  const end = step < 0 ? 0 : 1;
+  while (Math.abs(end - shade.l) > Math.abs(step) && grounds.some((ground) => contrast(shade, ground) < AA)) {
     shade = { ...shade, l: shade.l + step };
   }
   return shade;

@@ -5,6 +5,14 @@ const withLocation = (path: string, location?: string) =>
 export const paths = {
   home: (location?: string) => (location ? `/l/${encodeURIComponent(location)}` : '/'),
   menu: (location?: string) => withLocation('/menu', location),
+  /** A dish under its own address. */
+  dish: (dish: string, location?: string) => withLocation(`/menu/${encodeURIComponent(dish)}`, location),
+  /** The menu with a dish picked up from it. */
+  dishOnMenu: (dish: string, location?: string) =>
+    `/menu?${new URLSearchParams({ ...(location ? { location } : {}), dish })}`,
+  checkout: (location?: string) => withLocation('/checkout', location),
+  track: (token: string) => `/track/${encodeURIComponent(token)}`,
+  booking: (token: string) => `/r/${encodeURIComponent(token)}`,
   book: (location?: string) => withLocation('/book', location),
   /** A booking that starts at this party, day and time. */
   bookSlot: (slot: { location: string; date: string; time: string; partySize: number }) =>

@@ -1,5 +1,12 @@
-/** With a nonce only scripts that carry it run; without one the page's own inline scripts do, and none from elsewhere. */
-export function contentSecurityPolicy(nonce?: string, development = false): string {
+/**
+ * With a nonce only scripts that carry it run; without one the page's own inline scripts do, and none from elsewhere. Plain JavaScript, because
+ * Next reads its configuration without a compiler.
+ *
+ * @param {string} [nonce]
+ * @param {boolean} [development]
+ * @returns {string}
+ */
+export function contentSecurityPolicy(nonce, development = false) {
   const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'unsafe-inline'";
   return [
     "default-src 'self'",

@@ -1,0 +1,1 @@
+export function contentSecurityPolicy(nonce?: string, development?: boolean): string;
