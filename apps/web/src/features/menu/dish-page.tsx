@@ -1,0 +1,59 @@
+'use client';
+
+import type { MenuItem } from '@tavola/shared/schemas';
+import { formatMoney } from '@tavola/ui/format';
+import { useLocale, useTranslations } from 'next-intl';
+import { askQuote } from '../cart/ask-quote.ts';
+import { countPortions } from '../cart/cart.ts';
+import { CartBar } from '../cart/cart-bar.tsx';
+import { useCart } from '../cart/use-cart.ts';
+import { useCartSubtotal } from '../cart/use-cart-subtotal.ts';
+import { paths } from '../shell/paths.ts';
+import { ItemDetails } from './item-details.tsx';
+import { OrderButton } from './order-button.tsx';
+import { useDishOrder } from './use-dish-order.ts';
+
+export interface DishPageProps {
+  item: MenuItem;
+  location: string;
+  slug: string | undefined;
+}
+
+/** One dish under its own address: where links and readers without scripts arrive. */
+export function DishPage({ item, location, slug }: DishPageProps) {
+  const t = useTranslations('menu');
+  const locale = useLocale();
+  const order = useDishOrder(item);
+  const [cart, actions] = useCart(location);
+  const subtotal = useCartSubtotal(location, cart, askQuote);
+  return (
+    <div className="mx-auto max-w-2xl px-5 pt-6 pb-28 md:px-8">
+      <p className="mb-5">
+        <a href={`${paths.menu(slug)}#dish-${item.slug}`} className="text-sm text-ink-2 underline underline-offset-4">
+          {t('back')}
+        </a>
+      </p>
+      <ItemDetails item={item} order={order} orderable={item.available} heading="h1" />
+      <div className="mt-6">
+        {item.available ? (
+          <OrderButton
+            item={item}
+            order={order}
+            editing={false}
+            onSave={() => {
+              actions.add(order.line);
+              order.change({ quantity: 1, comment: '', pressed: false });
+            }}
+          />
+        ) : (
+          <p className="font-medium text-accent-text">{t(item.soldOut ? 'soldOutToday' : 'notNow')}</p>
+        )}
+      </div>
+      <CartBar
+        count={countPortions(cart)}
+        subtotal={subtotal && formatMoney(subtotal, locale)}
+        href={paths.checkout(slug)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import type { MenuCategory } from '@tavola/shared/schemas';
+import { EmptyState } from '@tavola/ui/empty-state';
+import { formatMoney } from '@tavola/ui/format';
+import { useLocale, useTranslations } from 'next-intl';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { askQuote } from '../cart/ask-quote.ts';
+import { countPortions } from '../cart/cart.ts';
+import { CartBar } from '../cart/cart-bar.tsx';
+import { useCart } from '../cart/use-cart.ts';
+import { useCartSubtotal } from '../cart/use-cart-subtotal.ts';
+import { paths } from '../shell/paths.ts';
+import { CategoryBar } from './category-bar.tsx';
+import { EMPTY_QUERY, findDishes, isEmptyQuery } from './find-dishes.ts';
+import { ItemSheet } from './item-sheet.tsx';
+import { MenuSearch } from './menu-search.tsx';
+import { MenuSection } from './menu-section.tsx';
+import { dishFacts } from './menu-sections.ts';
+import { useOpenDish } from './use-open-dish.ts';
+
+export interface MenuCardProps {
+  /** Slug of the location, as the API wants it. */
+  location: string;
+  /** The slug as addresses show it: nothing for the first location. */
+  slug: string | undefined;
+  categories: MenuCategory[];
+  /** Slug of the dish the address asks to open with. */
+  firstDish?: string | undefined;
+}
+
+/** The whole menu as a printed card that can be searched, and ordered from. Complete in the HTML before any script runs. */
+export function MenuCard({ location, slug, categories, firstDish }: MenuCardProps) {
+  const t = useTranslations('menu');
+  const locale = useLocale();
+  const [query, setQuery] = useState(EMPTY_QUERY);
+  const { opened, pickUp, putDown } = useOpenDish(categories, slug, firstDish);
+  const [announcement, setAnnouncement] = useState('');
+  const [cart, actions] = useCart(location);
+  const subtotal = useCartSubtotal(location, cart, askQuote);
+  const facts = useMemo(() => dishFacts(categories), [categories]);
+  const settled = useDeferredValue(query);
+  const found = useMemo(() => (isEmptyQuery(settled) ? undefined : findDishes(facts, settled)), [facts, settled]);
+
+  if (categories.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
+  return (
+    <>
+      <div className="mx-auto max-w-6xl px-5 pt-5 pb-6 md:px-8">
+        <MenuSearch facts={facts} query={query} onChange={setQuery} foundCount={found?.size} />
+      </div>
+      <CategoryBar categories={categories} />
+      <div className="mx-auto max-w-6xl px-5 pb-28 md:px-8">
+        {categories.map((category) => (
+          <MenuSection
+            key={category.id}
+            category={category}
+            hrefOf={(item) => paths.dish(item.slug, slug)}
+            found={found}
+            onOpen={pickUp}
+          />
+        ))}
+        <p className="mt-14 border-t border-line pt-4 text-sm text-ink-3">{t('legend')}</p>
+      </div>
+      <p role="status" className="sr-only">
+        {announcement}
+      </p>
+      {opened && (
+        <ItemSheet
+          key={opened.turn}
+          item={opened.item}
+          open={opened.open}
+          onClose={putDown}
+          onSave={(line) => {
+            actions.add(line);
+            setAnnouncement(t('added', { name: opened.item.name }));
+          }}
+        />
+      )}
+      <CartBar
+        count={countPortions(cart)}
+        subtotal={subtotal && formatMoney(subtotal, locale)}
+        href={paths.checkout(slug)}
+      />
+    </>
+  );
+}
