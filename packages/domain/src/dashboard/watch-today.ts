@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Today } from '@tavola/shared/schemas';
 import { currentCursor } from '../events/cursor.ts';
+import type { Bell } from '../events/follow-changes.ts';
 import { readEventsAfter } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { findLocation } from '../locations/find-location.ts';
@@ -8,11 +9,6 @@ import { getToday } from './get-today.ts';
 
 /** Bursts are shown together: at most this often is the day read again. */
 const CALM_MS = 400;
-
-export interface Bell {
-  heard(topic: string): number;
-  wait(topic: string, signal: AbortSignal, since?: number): Promise<void>;
-}
 
 /** The running day, then the whole of it again whenever something happens at the location, until the signal aborts. */
 export async function* watchToday(

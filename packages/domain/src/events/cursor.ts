@@ -22,6 +22,14 @@ export function parseCursor(cursor: string): EventCursor {
 
 export const isCursor = (cursor: string): boolean => CURSOR.test(cursor);
 
+/** Negative when `a` comes before `b`, zero when they are the same position. */
+export function compareCursors(a: string, b: string): number {
+  const left = parseCursor(a);
+  const right = parseCursor(b);
+  const byTx = BigInt(left.tx) - BigInt(right.tx);
+  return byTx === 0n ? left.seq - right.seq : byTx < 0n ? -1 : 1;
+}
+
 /**
  * Cursor of now: reading after it yields exactly the events whose transactions are not yet finished. Take it **before**
  * the snapshot it goes with, so that a change is seen twice rather than never.
