@@ -82,6 +82,8 @@ export const tasks = pgTable(
   {
     id: id(),
     kind: text().notNull(),
+    /** Groups tasks that are cancelled or shown together, e.g. `reservation:<id>`. */
+    subject: text(),
     /** One row per effect, whoever asks for it and however often. */
     effectKey: text().notNull(),
     payload: jsonb().$type<Record<string, unknown>>().notNull().default({}),
@@ -91,6 +93,8 @@ export const tasks = pgTable(
     runAt: instant().notNull().defaultNow(),
     attempts: smallint().notNull().default(0),
     leaseUntil: instant(),
+    /** Until then a queue job is expected to run it; afterwards the reconciler queues it again. */
+    queuedUntil: instant(),
     error: text(),
     doneAt: instant(),
     createdAt: instant().notNull().defaultNow(),
@@ -99,6 +103,8 @@ export const tasks = pgTable(
     unique('tasks_effect').on(t.effectKey),
     index('tasks_due').on(t.runAt).where(sql`state = 'pending'`),
     index('tasks_kind').on(t.kind, t.state),
+    index('tasks_subject').on(t.subject),
+    index('tasks_done').on(t.doneAt).where(sql`state in ('done','cancelled')`),
   ],
 );
 
@@ -147,7 +153,7 @@ export const automationRuns = pgTable(
     outcome: text().notNull(),
     actions: jsonb().$type<Record<string, unknown>[]>().notNull().default([]),
   },
-  (t) => [unique('automation_runs_once').on(t.ruleId, t.eventId), index('automation_runs_at').on(t.at)],
+  (t) => [unique('automation_runs_once').on(t.ruleId, t.eventId), index('automation_runs_at').on(t.ruleId, t.at)],
 );
 
 /** Every message that was or will be sent, with its rendered copy. */
@@ -156,7 +162,7 @@ export const messages = pgTable(
   {
     id: id(),
     effectKey: text().notNull(),
-    channel: text({ enum: ['email', 'sms', 'push', 'staff'] }).notNull(),
+    channel: text({ enum: ['email', 'sms', 'staff'] }).notNull(),
     recipient: text().notNull(),
     template: text().notNull(),
     locale: text().notNull(),

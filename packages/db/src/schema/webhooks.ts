@@ -11,6 +11,8 @@ export const webhookEndpoints = pgTable('webhook_endpoints', {
   description: text().notNull().default(''),
   /** Empty means every event. */
   events: text().array().notNull().default(sql`'{}'::text[]`),
+  /** Gets nothing of itself; automation rules send to it. */
+  rulesOnly: boolean().notNull().default(false),
   locationId: uuid(),
   includeContact: boolean().notNull().default(false),
   apiVersion: text().notNull(),
@@ -19,7 +21,7 @@ export const webhookEndpoints = pgTable('webhook_endpoints', {
   previousSecret: text(),
   previousSecretUntil: instant(),
   enabled: boolean().notNull().default(true),
-  disabledReason: text(),
+  disabledReason: text({ enum: ['owner', 'failing', 'gone'] }),
   failingSince: instant(),
   lastSuccessAt: instant(),
   createdAt: instant().notNull().defaultNow(),
@@ -43,7 +45,9 @@ export const webhookDeliveries = pgTable(
     nextAttemptAt: instant(),
     createdAt: instant().notNull(),
     deliveredAt: instant(),
+    /** Tells apart deliveries of one event to one endpoint: the delivery replayed, or the rule that sent it. */
     replayOf: uuid(),
+    error: text(),
   },
   (t) => [
     index('webhook_deliveries_endpoint').on(t.endpointId, t.createdAt),
