@@ -15,5 +15,5 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  matcher: ['/dashboard/:path*', '/kitchen/:path*', '/sign-in', '/checkout/:path*', '/manage/:path*'],
+  matcher: ['/dashboard/:path*', '/kitchen/:path*', '/sign-in', '/checkout/:path*', '/track/:path*', '/r/:path*'],
 };

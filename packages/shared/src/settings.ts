@@ -205,7 +205,7 @@ export const SETTINGS = {
       kind: 'color',
       label: 'Accent colour',
       effect: 'Buttons, links and marks of the diner site and e-mails.',
-      default: '#9a3b26',
+      default: '#234b99',
       env: 'TAVOLA_ACCENT',
     },
   },

@@ -1,0 +1,52 @@
+import type { MenuItem, Slot } from '@tavola/shared/schemas';
+import { getLocale } from 'next-intl/server';
+import { siteIdentity } from '@/server/site-identity.ts';
+import type { SiteLocation } from '@/server/site-locations.ts';
+import { HoursTable } from '../shell/hours-table.tsx';
+import { paths } from '../shell/paths.ts';
+import { SiteFrame } from '../shell/site-frame.tsx';
+import { Hero } from './hero.tsx';
+import { JsonLd, restaurantJsonLd } from './json-ld.tsx';
+import { SignatureDishes } from './signature-dishes.tsx';
+import { Tonight } from './tonight.tsx';
+import { Visit } from './visit.tsx';
+
+export interface HomePageProps {
+  site: SiteLocation;
+  tables?: { date: string; today: boolean; partySize: number; slots: Slot[] };
+  dishes: MenuItem[];
+  now: Date;
+}
+
+/** "Harbour" of "Maré & Cinza Harbour": the part of a location's name that tells it from the others. */
+const shortName = (location: string, restaurant: string) => location.replace(restaurant, '').trim() || location;
+
+export async function HomePage({ site, tables, dishes, now }: HomePageProps) {
+  const { location, all, slug } = site;
+  const { name, tagline, publicUrl } = await siteIdentity();
+  const locale = await getLocale();
+  const places = all.map((place, at) => ({
+    slug: place.slug,
+    href: paths.home(at === 0 ? undefined : place.slug),
+    label: `${shortName(place.name, name)}, ${place.address.city}`,
+    current: place.id === location.id,
+  }));
+  return (
+    <SiteFrame site={site}>
+      <JsonLd data={restaurantJsonLd({ location, slug, publicUrl })} />
+      <Hero
+        name={name}
+        line={tagline}
+        location={location}
+        locale={locale}
+        now={now}
+        slug={slug}
+        places={places}
+        picture={dishes.find(({ image }) => image)?.image ?? null}
+      />
+      <Tonight tables={tables} location={location.slug} slug={slug} locale={locale} />
+      <SignatureDishes dishes={dishes} slug={slug} locale={locale} />
+      <Visit location={location} hours={<HoursTable hours={location.hours} />} />
+    </SiteFrame>
+  );
+}

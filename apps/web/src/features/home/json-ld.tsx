@@ -1,0 +1,64 @@
+import type { Location } from '@tavola/shared/schemas';
+import { weekdayName } from '../shell/opening-hours.ts';
+import { paths } from '../shell/paths.ts';
+
+export interface RestaurantJsonLdProps {
+  location: Location;
+  slug?: string;
+  publicUrl: string;
+}
+
+const SCHEMA = 'https://schema.org';
+
+/** The restaurant for search engines and assistants: address, hours, menu and where to book, in schema.org's words. */
+export function restaurantJsonLd({ location, slug, publicUrl }: RestaurantJsonLdProps) {
+  const { address } = location;
+  return {
+    '@context': SCHEMA,
+    '@type': 'Restaurant',
+    '@id': `${publicUrl}${paths.home(slug)}#restaurant`,
+    name: location.name,
+    description: location.tagline,
+    url: `${publicUrl}${paths.home(slug)}`,
+    telephone: location.phone || undefined,
+    email: location.email || undefined,
+    currenciesAccepted: location.currency,
+    address: {
+      '@type': 'PostalAddress',
+      streetAddress: address.line1,
+      addressLocality: address.city,
+      postalCode: address.postcode,
+      addressCountry: address.country,
+    },
+    geo:
+      address.lat !== null && address.lng !== null
+        ? { '@type': 'GeoCoordinates', latitude: address.lat, longitude: address.lng }
+        : undefined,
+    openingHoursSpecification: location.hours.flatMap(({ weekday, ranges }) =>
+      ranges.map(({ start, end }) => ({
+        '@type': 'OpeningHoursSpecification',
+        dayOfWeek: `${SCHEMA}/${weekdayName(weekday, 'en', 'long')}`,
+        opens: start,
+        closes: end,
+      })),
+    ),
+    hasMenu: `${publicUrl}${paths.menu(slug)}`,
+    acceptsReservations: true,
+    potentialAction: {
+      '@type': 'ReserveAction',
+      target: {
+        '@type': 'EntryPoint',
+        urlTemplate: `${publicUrl}${paths.book(slug)}`,
+        actionPlatform: [`${SCHEMA}/DesktopWebPlatform`, `${SCHEMA}/MobileWebPlatform`],
+      },
+      result: { '@type': 'FoodEstablishmentReservation' },
+    },
+  };
+}
+
+/** Data for machines inside the page; `<` is escaped so that no text can end the element. */
+export function JsonLd({ data }: { data: object }) {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped cannot leave the element
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />;
+}

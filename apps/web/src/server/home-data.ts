@@ -1,0 +1,51 @@
+import 'server-only';
+import type { MenuCategory, MenuItem, Slot } from '@tavola/shared/schemas';
+import { firstTables } from '@/features/home/first-tables.ts';
+import { localDay } from '@/features/home/local-day.ts';
+import { caller } from './caller.ts';
+import { log } from './log.ts';
+import type { SiteLocation } from './site-locations.ts';
+
+const PARTY_SIZE = 2;
+const DAYS_LOOKED_AT = 4;
+const SIGNATURES = 3;
+
+export interface FreeTables {
+  date: string;
+  today: boolean;
+  partySize: number;
+  slots: Slot[];
+}
+
+/** The first day from today with a free table for two; undefined when none is near, or when the book cannot be asked now. */
+export async function nearestFreeTables({ location }: SiteLocation, now: Date): Promise<FreeTables | undefined> {
+  try {
+    const api = await caller();
+    for (let day = 0; day < DAYS_LOOKED_AT; day += 1) {
+      const date = localDay(now, location.timezone, day);
+      const { slots } = await api.reservations.availability({ location: location.slug, date, partySize: PARTY_SIZE });
+      const free = firstTables(slots);
+      if (free.length > 0) return { date, today: day === 0, partySize: PARTY_SIZE, slots: free };
+    }
+  } catch (error) {
+    log().warn({ error }, 'home: no free tables shown');
+  }
+  return undefined;
+}
+
+const flatten = (categories: MenuCategory[]): MenuItem[] =>
+  categories.flatMap((category) => [...category.items, ...flatten(category.children)]);
+
+/** The dishes the house is known for; empty when the menu cannot be asked now, because the page does without. */
+export async function signatureDishes({ location }: SiteLocation, locale: string): Promise<MenuItem[]> {
+  try {
+    const menu = await (await caller()).menu.get({ location: location.slug, locale });
+    return flatten(menu.categories)
+      .filter((item) => item.signature)
+      .sort((a, b) => Number(a.soldOut) - Number(b.soldOut))
+      .slice(0, SIGNATURES);
+  } catch (error) {
+    log().warn({ error }, 'home: no dishes shown');
+    return [];
+  }
+}
