@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launch } from './launch.mjs';
@@ -14,6 +14,8 @@ export async function withComposedSystem(work) {
   const chromium = findChromium();
   if (!chromium) throw new PlainError('No Chromium on this machine; install one or set CHROMIUM_PATH.');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tavola-system-'));
+  // Made for its owner alone, it would keep out the user a root launcher hands the database to.
+  chmodSync(dataDir, 0o755);
   const handle = {};
   const abandon = async () => {
     await handle.stop?.();

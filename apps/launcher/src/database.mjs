@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import path from 'node:path';
 import { PlainError } from './plain-error.mjs';
@@ -30,6 +30,11 @@ export async function startOwnDatabase(dataDir, { port, onExit } = {}) {
   mkdirSync(dataDir, { recursive: true });
   const file = path.join(dataDir, 'postgres.json');
   const known = readRecord(file);
+  if (!known && existsSync(path.join(dataDir, 'postgres/data'))) {
+    throw new PlainError(
+      `${file}, which holds the password of the database beside it, is missing; restore it from your backup.`,
+    );
+  }
   const record = {
     home: known?.home ?? chooseHome(dataDir),
     password: known?.password ?? randomSecret(),
@@ -37,6 +42,11 @@ export async function startOwnDatabase(dataDir, { port, onExit } = {}) {
   };
   writeRecord(file, record);
   const home = path.resolve(dataDir, record.home);
+  if (!reachableByServer(path.dirname(home))) {
+    throw new PlainError(
+      `The database runs as "nobody", who cannot enter ${path.dirname(home)}; allow it (chmod o+x on the closed directories above) or start as an ordinary user.`,
+    );
+  }
   const server = await startPostgres({
     home,
     password: record.password,
@@ -57,7 +67,7 @@ export function ownDatabaseUrl(dataDir) {
 /** Root's server runs as `nobody`, who may not enter a closed directory: then the data lives in an open one instead. */
 function chooseHome(dataDir) {
   if (reachableByServer(dataDir)) return 'postgres';
-  return openDirectory(`data-${createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 12)}`);
+  return openDirectory(`data-${randomBytes(6).toString('hex')}`);
 }
 
 function readRecord(file) {

@@ -72,7 +72,7 @@ export async function launch({
         running.push(keeper);
         databaseUrl = keeper.url;
         pids = () => ({ postgres: keeper.pid });
-        return `PostgreSQL on 127.0.0.1:${keeper.port}, data in ${path.relative(ROOT, keeper.home) || keeper.home}`;
+        return `PostgreSQL on 127.0.0.1:${keeper.port}, data in ${keeper.home}`;
       });
     }
     if (watch) await step('Bundle', bundleCommands);

@@ -3,6 +3,10 @@ import path from 'node:path';
 import { PlainError } from './plain-error.mjs';
 import { endProcess, identify, isSame } from './processes.mjs';
 
+const SOON = { ms: 4_000 };
+/** PostgreSQL's own words for it: on SIGTERM it would wait for its clients to leave. */
+const FAST_SHUTDOWN = { politely: 'SIGINT', ms: 15_000, firmly: 'SIGQUIT' };
+
 /** Who runs on a data directory right now, in `run.json`, so that the next start can tell the living from the dead. */
 export class RunRecord {
   #file;
@@ -27,8 +31,8 @@ export class RunRecord {
           : `A Tavola command (process ${left.owner.pid}) is using this data directory; try again when it has finished.`,
       );
     }
-    const orphans = Object.values(left?.processes ?? {}).filter(isSame);
-    await Promise.all(orphans.map(({ pid }) => endProcess(pid, { ms: 4_000 })));
+    const orphans = Object.entries(left?.processes ?? {}).filter(([, entry]) => isSame(entry));
+    await Promise.all(orphans.map(([name, { pid }]) => endProcess(pid, name === 'postgres' ? FAST_SHUTDOWN : SOON)));
     this.#entries = { role, port, owner: identify(process.pid), processes: {} };
     this.#write();
     return orphans.length;

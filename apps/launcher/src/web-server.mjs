@@ -36,7 +36,7 @@ server.keepAliveTimeout = 65_000;
 
 /** What a client claims about its address counts only behind a proxy the operator has declared. */
 function nameClient(request) {
-  const peer = request.socket.remoteAddress ?? '';
+  const peer = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '');
   const claimed = trustProxy ? request.headers['x-forwarded-for'] : undefined;
   request.headers['x-forwarded-for'] = claimed ? `${claimed}, ${peer}` : peer;
   if (!trustProxy || !request.headers['x-forwarded-host'])

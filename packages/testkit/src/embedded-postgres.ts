@@ -12,6 +12,8 @@ export interface TestServer {
 }
 
 const PREFIX = 'tavola-test-';
+/** Root's server runs as another user, who may not enter a private TMPDIR. */
+const TEMPORARY = process.getuid?.() === 0 ? '/tmp' : tmpdir();
 
 /** Speed over safety: the data lives as long as the test run. */
 const THROWAWAY_SETTINGS = {
@@ -32,7 +34,7 @@ const THROWAWAY_SETTINGS = {
  */
 export async function startEmbeddedPostgres(settings: Record<string, string> = {}): Promise<TestServer> {
   removeLeftovers();
-  const directory = mkdtempSync(path.join(tmpdir(), PREFIX));
+  const directory = mkdtempSync(path.join(TEMPORARY, PREFIX));
   chmodSync(directory, 0o755);
   writeFileSync(path.join(directory, 'owner'), String(process.pid));
   const server = await startPostgres({
@@ -52,8 +54,8 @@ export async function startEmbeddedPostgres(settings: Record<string, string> = {
 }
 
 function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
-    const directory = path.join(tmpdir(), name);
+  for (const name of readdirSync(TEMPORARY).filter((entry) => entry.startsWith(PREFIX))) {
+    const directory = path.join(TEMPORARY, name);
     try {
       if (isAlive(Number(readFileSync(path.join(directory, 'owner'), 'utf8')))) continue;
       const lock = path.join(directory, 'postgres', 'data', 'postmaster.pid');
