@@ -15,6 +15,8 @@ const gateway = new URL(process.env.GATEWAY_URL ?? 'http://127.0.0.1:3001');
 const trustProxy = process.env.TRUST_PROXY === '1';
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
 
+// Plugins of the site's configuration look for their files from the working directory.
+process.chdir(WEB);
 const createNext = createRequire(path.join(WEB, 'package.json'))('next');
 // Next would listen for upgrades on our server by itself; it is given one that never upgrades, and asked when it is due.
 const next = createNext({ dev, dir: WEB, hostname: 'localhost', port, httpServer: new EventEmitter(), quiet: !dev });
