@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sameOrigin } from './same-origin.ts';
+import { formSameOrigin, sameOrigin } from './same-origin.ts';
 
 const judge = (headers: Record<string, string>) => sameOrigin(new Headers(headers), 'https://book.example.com');
 const json = { 'content-type': 'application/json', host: 'book.example.com' };
@@ -22,4 +22,17 @@ test('what a plain form can send is refused even without an origin', () => {
 
 test('a program without browser headers may write JSON', () => {
   expect(judge(json)).toBe(true);
+});
+
+test('a plain form of ours may write, one of another site may not', () => {
+  const form = (headers: Record<string, string>) =>
+    formSameOrigin(
+      new Headers({ host: 'book.example.com', 'content-type': 'application/x-www-form-urlencoded', ...headers }),
+      'https://book.example.com',
+    );
+  expect(form({ origin: 'https://book.example.com' })).toBe(true);
+  expect(form({ 'sec-fetch-site': 'same-origin' })).toBe(true);
+  expect(form({ origin: 'https://evil.example' })).toBe(false);
+  expect(form({ origin: 'null' })).toBe(false);
+  expect(form({ 'sec-fetch-site': 'cross-site' })).toBe(false);
 });

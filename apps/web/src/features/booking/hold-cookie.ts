@@ -1,0 +1,76 @@
+import { type Hold, holdOutput, type Problem, problemSchema } from '@tavola/shared/schemas';
+
+/**
+ * What this browser holds, kept in its own cookie: the page can be reloaded, and works without scripts. It repeats what the
+ * server said and decides nothing: whether the hold lives is asked of the server when it is confirmed.
+ */
+export const holdCookieName = (holdId: string) => `tavola.hold.${holdId}`;
+export const COOKIE_PATH = '/book';
+
+export function readHold(text: string | undefined): Hold | undefined {
+  return parsed(text, holdOutput);
+}
+
+export const secondsLeft = (hold: Pick<Hold, 'expiresAt'>, now: Date): number =>
+  Math.max(0, Math.round((Date.parse(hold.expiresAt) - now.getTime()) / 1000));
+
+/** One refusal carried across a redirect; shown only under the address that names its id. */
+export const NOTICE_COOKIE = 'tavola.notice';
+export const NOTICE_SECONDS = 600;
+
+export interface Notice {
+  id: string;
+  problem: Pick<Problem, 'code' | 'message' | 'details' | 'alternatives'>;
+}
+
+const MAX_ALTERNATIVES = 6;
+
+export const writeNotice = (id: string, { code, message, details, alternatives }: Problem): string =>
+  JSON.stringify({ id, problem: { code, message, details, alternatives: alternatives?.slice(0, MAX_ALTERNATIVES) } });
+
+export function readNotice(text: string | undefined, id: string | undefined): Notice['problem'] | undefined {
+  if (!text || !id) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || !('id' in value) || value.id !== id) return undefined;
+    return noticeProblem.safeParse('problem' in value ? value.problem : undefined).data;
+  } catch {
+    return undefined;
+  }
+}
+
+const noticeProblem = problemSchema.pick({ code: true, message: true, details: true, alternatives: true });
+
+/** What was typed, kept over a refusal so that nobody types it twice. */
+export const ENTRIES_COOKIE = 'tavola.booking-entries';
+export const ENTRIES_SECONDS = 1_800;
+export const ENTRY_FIELDS = ['name', 'phone', 'email', 'notes'] as const;
+export type EntryField = (typeof ENTRY_FIELDS)[number];
+export type Entries = Record<EntryField, string>;
+
+export const entriesOf = (fields: FormData): Entries =>
+  Object.fromEntries(ENTRY_FIELDS.map((name) => [name, String(fields.get(name) ?? '').trim()])) as Entries;
+
+export function readEntries(text: string | undefined): Entries {
+  const empty = { name: '', phone: '', email: '', notes: '' };
+  if (!text) return empty;
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return empty;
+    const kept = Object.entries(value).filter(
+      ([name, entry]) => ENTRY_FIELDS.some((field) => field === name) && typeof entry === 'string',
+    );
+    return { ...empty, ...Object.fromEntries(kept) };
+  } catch {
+    return empty;
+  }
+}
+
+function parsed<T>(text: string | undefined, schema: { safeParse: (value: unknown) => { data?: T | undefined } }) {
+  if (!text) return undefined;
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

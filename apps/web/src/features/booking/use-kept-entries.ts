@@ -1,0 +1,39 @@
+'use client';
+
+import { type RefObject, useEffect, useRef } from 'react';
+
+/** Keeps what is typed into a form until it was sent successfully: over reload, back and an expired hold. */
+export function useKeptEntries(key: string): RefObject<HTMLFormElement | null> {
+  const ref = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const form = ref.current;
+    if (!form) return;
+    const fields = () =>
+      [...form.elements].filter(
+        (field): field is HTMLInputElement | HTMLTextAreaElement =>
+          (field instanceof HTMLInputElement && field.type !== 'hidden') || field instanceof HTMLTextAreaElement,
+      );
+    try {
+      const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+      for (const field of fields()) {
+        const entry = typeof kept === 'object' && kept !== null ? Reflect.get(kept, field.name) : undefined;
+        if (typeof entry === 'string' && field.value === '') field.value = entry;
+      }
+    } catch {
+      // Nothing usable was kept.
+    }
+    const keep = () => {
+      try {
+        sessionStorage.setItem(
+          key,
+          JSON.stringify(Object.fromEntries(fields().map(({ name, value }) => [name, value]))),
+        );
+      } catch {
+        // Storage is switched off: the browser's own memory of the form has to do.
+      }
+    };
+    form.addEventListener('input', keep);
+    return () => form.removeEventListener('input', keep);
+  }, [key]);
+  return ref;
+}
