@@ -1,0 +1,116 @@
+import { eq, schema } from '@tavola/db';
+import { DEFAULT_LOCALE, type Locale } from '@tavola/shared';
+import { DateTime } from 'luxon';
+import type { EventRow } from '../events/read-events-after.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { eventLinks } from './event-links.ts';
+import { type Customer, findCustomer } from './find-customer.ts';
+
+/** What conditions and templates see, under fixed names. */
+export interface RuleContext {
+  event: { id: string; name: string; at: string };
+  restaurant: { name: string; email: string; phone: string };
+  location?: { name: string; slug: string; phone: string; email: string; address: string; timezone: string };
+  customer?: {
+    name: string;
+    firstName: string;
+    email: string;
+    phone: string;
+    locale: Locale;
+    tags: string[];
+    vip: boolean;
+  };
+  links: Record<string, string>;
+  [name: string]: unknown;
+}
+
+export interface LoadedContext {
+  context: RuleContext;
+  customer: Customer | undefined;
+  /** Language of whatever is sent to the customer. */
+  locale: Locale;
+}
+
+/**
+ * Gathers what a rule may know about an event: its payload as it was then, and the person, location and links as they
+ * are now. Dates and sums are also there as words in `locale`, the customer's unless given.
+ */
+export async function loadRuleContext(ctx: Ctx, event: EventRow, inLocale?: Locale): Promise<LoadedContext> {
+  const [customer, general, location, links] = await Promise.all([
+    findCustomer(ctx.db, { kind: event.objectKind, id: event.objectId, payload: event.payload }),
+    ctx.settings.get('general'),
+    findLocationRow(ctx, event.locationId),
+    eventLinks(ctx, event),
+  ]);
+  const locale = inLocale ?? customer?.locale ?? (general.defaultLocale as Locale) ?? DEFAULT_LOCALE;
+  return {
+    customer,
+    locale,
+    context: {
+      event: { id: event.id, name: event.name, at: event.at.toISOString() },
+      restaurant: { name: general.restaurantName, email: general.contactEmail, phone: general.contactPhone },
+      ...(location ? { location: describeLocation(location) } : {}),
+      ...(customer ? { customer: describeCustomer(customer) } : {}),
+      ...withWords(event.payload, locale),
+      links,
+    },
+  };
+}
+
+async function findLocationRow(ctx: Ctx, id: string | null) {
+  if (id === null) return undefined;
+  const [row] = await ctx.db.select().from(schema.locations).where(eq(schema.locations.id, id));
+  return row;
+}
+
+function describeLocation(row: typeof schema.locations.$inferSelect): NonNullable<RuleContext['location']> {
+  const { name, slug, phone, email, timezone } = row;
+  const town = `${row.addressPostcode} ${row.addressCity}`.trim();
+  return { name, slug, phone, email, timezone, address: [row.addressLine1, town].filter(Boolean).join(', ') };
+}
+
+function describeCustomer(customer: Customer): NonNullable<RuleContext['customer']> {
+  return {
+    name: customer.name,
+    firstName: customer.name.split(' ')[0] ?? '',
+    email: customer.email ?? '',
+    phone: customer.phone ?? '',
+    locale: customer.locale,
+    tags: customer.tags,
+    vip: customer.vip,
+  };
+}
+
+/** Adds to the object of the payload what a reader wants to see: day, time and sum in their own language. */
+export function withWords(payload: Record<string, unknown>, locale: Locale): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(payload).map(([name, value]) => [
+      name,
+      isObject(value) ? { ...value, ...wordsFor(value, locale) } : value,
+    ]),
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
+
+function wordsFor(object: Record<string, unknown>, locale: Locale): Record<string, string> {
+  const zone = typeof object.timezone === 'string' ? object.timezone : 'UTC';
+  const local = (instant: unknown) =>
+    typeof instant === 'string' ? DateTime.fromISO(instant, { zone }).setLocale(locale) : undefined;
+  const at = local(object.startsAt) ?? local(object.readyAt) ?? local(object.earliestAt);
+  const until = local(object.offerExpiresAt);
+  const { totals, amount, currency } = object;
+  const sum = isObject(totals) ? money(totals.total, totals.currency, locale) : money(amount, currency, locale);
+  return {
+    ...(at ? { dateText: at.toLocaleString(DateTime.DATE_HUGE), timeText: at.toFormat('HH:mm') } : {}),
+    ...(until ? { offerUntilText: until.toFormat('HH:mm') } : {}),
+    ...(sum ? { totalText: sum } : {}),
+  };
+}
+
+function money(amount: unknown, currency: unknown, locale: Locale): string | undefined {
+  if (typeof amount !== 'number' || typeof currency !== 'string') return undefined;
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}

@@ -1,0 +1,43 @@
+import { eq, schema, type Tx } from '@tavola/db';
+import type { Ctx } from '../kernel/ctx.ts';
+import { REMINDER_EVENTS } from '../reminders/reminder-times.ts';
+import type { NewTask } from '../tasks/insert-tasks.ts';
+import { planDeliveries } from '../webhooks/plan-deliveries.ts';
+import type { EventRow } from './read-events-after.ts';
+
+/** One task per consumer of each event: enabled rules, subscribed webhook endpoints, reminders. */
+export async function planConsumers(ctx: Ctx, tx: Tx, events: EventRow[]): Promise<NewTask[]> {
+  const rules = await tx
+    .select({ id: schema.automationRules.id, event: schema.automationRules.event })
+    .from(schema.automationRules)
+    .where(eq(schema.automationRules.enabled, true));
+  const tasks = events.flatMap((event) => [...planRules(ctx, event, rules), ...planReminders(ctx, event)]);
+  return [...tasks, ...(await planDeliveries(ctx, tx, events))];
+}
+
+/** Test-mode events reach test webhooks only: nobody gets a mail about a booking that is not real. */
+function planRules(ctx: Ctx, event: EventRow, rules: { id: string; event: string }[]): NewTask[] {
+  if (event.mode !== 'live') return [];
+  return rules
+    .filter((rule) => rule.event === event.name)
+    .map((rule) => ({
+      kind: 'rule.run',
+      effectKey: `rule:${rule.id}:${event.id}`,
+      payload: { ruleId: rule.id, eventId: event.id },
+      runAt: ctx.clock(),
+      subject: `event:${event.id}`,
+    }));
+}
+
+function planReminders(ctx: Ctx, event: EventRow): NewTask[] {
+  if (!REMINDER_EVENTS.has(event.name)) return [];
+  return [
+    {
+      kind: 'reservation.plan_reminders',
+      effectKey: `plan-reminders:${event.id}`,
+      payload: { reservationId: event.objectId },
+      runAt: ctx.clock(),
+      subject: `reservation:${event.objectId}`,
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import { newId, schema, type Tx } from '@tavola/db';
+import type { TaskKind } from './task-kinds.ts';
+
+export interface NewTask {
+  kind: TaskKind;
+  /** Names the effect; a second task for the same effect is not written. */
+  effectKey: string;
+  payload: Record<string, string>;
+  runAt: Date;
+  subject?: string;
+}
+
+/** What a queue job carries: the id, never data. */
+export interface TaskRef {
+  id: string;
+  kind: TaskKind;
+}
+
+/**
+ * Writes work into the business transaction and returns the tasks that are new and may run now. Only the worker queues
+ * them itself; everyone else passes `queues: false` and rings `tasks`.
+ */
+export async function insertTasks(
+  tx: Tx,
+  tasks: NewTask[],
+  now: Date,
+  { queues = true }: { queues?: boolean } = {},
+): Promise<TaskRef[]> {
+  if (tasks.length === 0) return [];
+  const rows = await tx
+    .insert(schema.tasks)
+    .values(
+      tasks.map((task) => ({
+        id: newId(),
+        ...task,
+        createdAt: now,
+        queuedUntil: queues && task.runAt <= now ? queuedUntil(now) : null,
+      })),
+    )
+    .onConflictDoNothing({ target: schema.tasks.effectKey })
+    .returning({ id: schema.tasks.id, kind: schema.tasks.kind, runAt: schema.tasks.runAt });
+  return rows.filter((row) => row.runAt <= now).map(({ id, kind }) => ({ id, kind: kind as TaskKind }));
+}
+
+/** A job lost with its queue is queued again after this long. */
+const QUEUE_PATIENCE_MS = 30_000;
+export const queuedUntil = (now: Date) => new Date(now.getTime() + QUEUE_PATIENCE_MS);

@@ -1,0 +1,84 @@
+import { and, eq, inArray, newId, schema, type Tx } from '@tavola/db';
+import { findCustomer } from '../automations/find-customer.ts';
+import type { EventRow } from '../events/read-events-after.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import type { NewTask } from '../tasks/insert-tasks.ts';
+import { toEnvelope } from './envelope.ts';
+
+type Endpoint = typeof schema.webhookEndpoints.$inferSelect;
+
+export interface NewDelivery {
+  endpoint: Endpoint;
+  event: EventRow;
+  /** What tells this delivery from the first one of the same event: a replayed delivery, or the rule that sends it. */
+  cause?: string;
+}
+
+/** Writes one delivery per event and endpoint that asked for it, and returns the tasks that will send them. */
+export async function planDeliveries(ctx: Ctx, tx: Tx, events: EventRow[]): Promise<NewTask[]> {
+  const endpoints = await tx
+    .select()
+    .from(schema.webhookEndpoints)
+    .where(and(eq(schema.webhookEndpoints.enabled, true), eq(schema.webhookEndpoints.rulesOnly, false)));
+  const wanted = events.flatMap((event) =>
+    endpoints.filter((endpoint) => wants(endpoint, event)).map((endpoint) => ({ endpoint, event })),
+  );
+  return insertDeliveries(ctx, tx, wanted);
+}
+
+function wants(endpoint: Endpoint, event: EventRow): boolean {
+  return (
+    endpoint.mode === event.mode &&
+    (endpoint.events.length === 0 || endpoint.events.includes(event.name)) &&
+    (endpoint.locationId === null || endpoint.locationId === event.locationId)
+  );
+}
+
+/** The body is fixed here: every attempt and every replay sends the same bytes. */
+export async function insertDeliveries(ctx: Ctx, tx: Tx, deliveries: NewDelivery[]): Promise<NewTask[]> {
+  if (deliveries.length === 0) return [];
+  const now = ctx.clock();
+  const slugs = await locationSlugs(tx, deliveries);
+  const rows = [];
+  for (const { endpoint, event, cause } of deliveries) {
+    const customer = endpoint.includeContact
+      ? await findCustomer(tx, { kind: event.objectKind, id: event.objectId, payload: event.payload })
+      : undefined;
+    const contact = customer && { name: customer.name, email: customer.email, phone: customer.phone };
+    rows.push({
+      id: newId(),
+      endpointId: endpoint.id,
+      eventId: event.id,
+      eventName: event.name,
+      body: JSON.stringify(toEnvelope(event, slugs.get(event.locationId ?? '') ?? null, contact)),
+      createdAt: now,
+      nextAttemptAt: now,
+      replayOf: cause ?? null,
+    });
+  }
+  const written = await tx
+    .insert(schema.webhookDeliveries)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ id: schema.webhookDeliveries.id });
+  return written.map(({ id }) => deliveryTask(id, now));
+}
+
+export const deliveryTask = (deliveryId: string, runAt: Date): NewTask => ({
+  kind: 'webhook.deliver',
+  effectKey: `webhook:${deliveryId}`,
+  payload: { deliveryId },
+  runAt,
+  subject: `delivery:${deliveryId}`,
+});
+
+async function locationSlugs(tx: Tx, deliveries: NewDelivery[]): Promise<Map<string, string>> {
+  const ids = [...new Set(deliveries.flatMap(({ event }) => event.locationId ?? []))];
+  if (ids.length === 0) return new Map();
+  const { locations } = schema;
+  const rows = await tx
+    .select({ id: locations.id, slug: locations.slug })
+    .from(locations)
+    .where(inArray(locations.id, ids));
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}
