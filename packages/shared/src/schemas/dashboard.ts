@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ORDER_STATUSES, ORDER_TYPES } from '../orders.ts';
 import { RESERVATION_STATUSES } from '../reservations.ts';
 import { dateSchema, idSchema, instantSchema, locationRefSchema, timeSchema } from './basics.ts';
-import { frameOf } from './orders.ts';
+import { frameOf } from './frames.ts';
 
 export const todayInput = z.strictObject({ location: locationRefSchema });
 export const todayFeedInput = todayInput.extend({ lastEventId: z.string().max(128).nullish() });

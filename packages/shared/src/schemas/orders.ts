@@ -12,6 +12,7 @@ import {
   moneySchema,
   pageOf,
 } from './basics.ts';
+import { frameOf } from './frames.ts';
 import { historyEntrySchema } from './reservations.ts';
 
 export const cartLineSchema = z.strictObject({
@@ -83,6 +84,8 @@ export const quoteOutput = z.object({
   type: z.enum(ORDER_TYPES),
   lines: z.array(orderLineSchema),
   totals: totalsSchema,
+  /** Code of the coupon that counts, also one that applied by itself. */
+  coupon: z.string().nullable(),
   readyAt: instantSchema,
   slots: z
     .array(z.object({ at: instantSchema, time: z.string(), date: dateSchema, available: z.boolean() }))
@@ -91,7 +94,7 @@ export const quoteOutput = z.object({
 export type Quote = z.infer<typeof quoteOutput>;
 
 export const placeOrderInput = z.strictObject({
-  quote: z.string().max(20_000),
+  quote: z.string().max(200_000),
   contact: contactSchema,
   payment: z.strictObject({ method: z.enum(PAYMENT_METHODS) }),
   notes: freeTextSchema(500).optional(),
@@ -211,14 +214,6 @@ export const ticketSchema = z.object({
 export type Ticket = z.infer<typeof ticketSchema>;
 
 export const boardInput = z.strictObject({ location: locationRefSchema, lastEventId: z.string().max(128).nullish() });
-
-/** Frames of every live subscription: a snapshot with its cursor first, then changes, or a demand to start anew. */
-export const frameOf = <S extends z.ZodType, C extends z.ZodType>(snapshot: S, change: C) =>
-  z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('snapshot'), serverTime: instantSchema, snapshot }),
-    z.object({ kind: z.literal('change'), serverTime: instantSchema, change }),
-    z.object({ kind: z.literal('resync') }),
-  ]);
 
 export const boardSnapshotSchema = z.object({
   location: z.string(),

@@ -14,6 +14,7 @@ import {
   partySizeSchema,
   timeSchema,
 } from './basics.ts';
+import { frameOf } from './frames.ts';
 
 /** What applies to a booking, frozen at the moment it is promised. `text` can be shown or read aloud. */
 export const policySchema = z.object({
@@ -187,6 +188,7 @@ export const staffBookInput = z.strictObject({
 });
 
 export const bookDayInput = z.strictObject({ location: locationRefSchema, date: dateSchema });
+export const bookFeedInput = bookDayInput.extend({ lastEventId: z.string().max(128).nullish() });
 
 export const floorTableSchema = z.object({
   id: idSchema,
@@ -234,3 +236,6 @@ export const bookDaySchema = z.object({
   ),
 });
 export type BookDay = z.infer<typeof bookDaySchema>;
+
+/** A change carries the whole day again: it is small, and two host stands can never drift apart. */
+export const bookFrameSchema = frameOf(bookDaySchema, bookDaySchema);
