@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { demoResetCommand } from './demo-reset.ts';
 import { doctorCommand } from './doctor.ts';
+import { keyCreateCommand } from './key-create.ts';
 import { migrateCommand } from './migrate.ts';
 import { prepareCommand } from './prepare.ts';
 import { seedCommand } from './seed.ts';
@@ -12,5 +13,6 @@ export const COMMANDS: readonly Command[] = [
   seedCommand,
   demoResetCommand,
   staffCreateCommand,
+  keyCreateCommand,
   doctorCommand,
 ];
