@@ -1,5 +1,10 @@
 export { frameSchemas } from './async-iterable.ts';
 export type { ApiContext, Doorbell } from './context.ts';
+export { openApiDocument } from './openapi-document.ts';
+export { preferredLocale } from './preferred-locale.ts';
 export { toProblem } from './problem.ts';
+export { type Credentials, type Principal, resolveActor } from './resolve-actor.ts';
+export { restInput } from './rest-input.ts';
+export { type ProcedureFacts, procedureFacts, type RestOperation, restOperations } from './rest-operations.ts';
 export { type AppRouter, appRouter, createCaller } from './router.ts';
 export { type Access, type Meta, refusalOf } from './trpc.ts';

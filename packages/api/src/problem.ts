@@ -1,5 +1,5 @@
-import type { DomainError } from '@tavola/domain';
-import { ERRORS } from '@tavola/shared';
+import { DomainError } from '@tavola/domain';
+import { ERRORS, type ErrorCode } from '@tavola/shared';
 import type { Problem } from '@tavola/shared/schemas';
 import { messageFor } from './error-messages.ts';
 
@@ -20,3 +20,6 @@ export function toProblem(error: DomainError, requestId: string, locale: string)
     ...(allowedActions ? { allowedActions } : {}),
   };
 }
+
+/** What a refusal with this code looks like, for documents. */
+export const exampleProblem = (code: ErrorCode): Problem => toProblem(new DomainError(code), 'req_01HZX3Q2', 'en');

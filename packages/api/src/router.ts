@@ -1,4 +1,5 @@
 import { dashboardRouter } from './dashboard.router.ts';
+import { keysRouter } from './keys.router.ts';
 import { menuRouter } from './menu.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
@@ -8,6 +9,7 @@ import { createCallerFactory, router } from './trpc.ts';
 /** The whole product as procedures; every surface calls these and nothing else. */
 export const appRouter = router({
   dashboard: dashboardRouter,
+  keys: keysRouter,
   menu: menuRouter,
   session: sessionRouter,
   settings: settingsRouter,

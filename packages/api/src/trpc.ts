@@ -1,10 +1,10 @@
 import { asDomainError, type Ctx, DomainError, fingerprint } from '@tavola/domain';
 import { ERRORS, type Permission } from '@tavola/shared';
 import { initTRPC, TRPCError } from '@trpc/server';
-import type { OpenApiMeta } from 'trpc-to-openapi';
 import { ZodError } from 'zod';
 import type { ApiContext } from './context.ts';
 import { toProblem } from './problem.ts';
+import type { RestRoute } from './rest-route.ts';
 
 export interface Access {
   /** What the actor must hold; `null` for procedures anyone may call. */
@@ -14,7 +14,10 @@ export interface Access {
 }
 
 /** Every procedure states who may call it; a test refuses one that does not. */
-export type Meta = Partial<OpenApiMeta> & { access?: Access };
+export interface Meta {
+  access?: Access;
+  openapi?: RestRoute;
+}
 
 const KEY_PATTERN = /^[\x21-\x7e]{16,255}$/;
 
@@ -115,7 +118,7 @@ export const createCallerFactory = t.createCallerFactory;
  * Start of every procedure: `procedure({ permission }, { openapi })`, then `.input`, `.output` and the resolver built with
  * `.use(oncePerKey)` where it writes.
  */
-export const procedure = (access: Access, openapi?: OpenApiMeta['openapi']) =>
+export const procedure = (access: Access, openapi?: RestRoute) =>
   t.procedure
     .meta({ access, ...(openapi ? { openapi } : {}) })
     .use(refusals)

@@ -5,6 +5,7 @@ export * from './identity/index.ts';
 export * from './kernel/index.ts';
 export * from './keys/index.ts';
 export * from './locations/index.ts';
+export * from './reservations/index.ts';
 export * from './menu/index.ts';
 export * from './messages/index.ts';
 export * from './reminders/index.ts';

@@ -1,0 +1,42 @@
+import { type Actor, anonymousActor, type Ctx, DomainError, type KeyDirectory, resolveSession } from '@tavola/domain';
+
+/** What a request shows of who sent it; the host has already opened the session cookie. */
+export interface Credentials {
+  /** Raw `Authorization` header. */
+  authorization?: string | undefined;
+  /** Secret inside the session cookie. */
+  sessionToken?: string | undefined;
+  /** The browser's own secret, from its cookie. */
+  browser?: string | undefined;
+}
+
+export interface Principal {
+  actor: Actor;
+  /** The session's secret while it is alive, for signing out. */
+  sessionToken?: string | undefined;
+  /** Requests a key may make each minute. */
+  ratePerMinute?: number | undefined;
+}
+
+/** Holds of guests without a key and without a browser cookie; knowing the hold's id is what confirms it. */
+const NOBODY = 'anonymous';
+
+/**
+ * Who is asking: the key in the header, else the live staff session, else anybody. A header that is not a valid key is one
+ * and the same `UNAUTHENTICATED` whatever is wrong with it; a session that has ended makes the request anonymous.
+ */
+export async function resolveActor(
+  db: Ctx['db'],
+  keys: KeyDirectory,
+  { authorization, sessionToken, browser }: Credentials,
+): Promise<Principal> {
+  if (authorization !== undefined) {
+    const [, text] = /^Bearer +([^\s]+) *$/i.exec(authorization) ?? [];
+    const key = text === undefined ? undefined : await keys.authenticate(text);
+    if (!key) throw new DomainError('UNAUTHENTICATED');
+    return { actor: key.actor, ratePerMinute: key.ratePerMinute };
+  }
+  const session = sessionToken === undefined ? undefined : await resolveSession(db, sessionToken);
+  if (session) return { actor: session.actor, sessionToken };
+  return { actor: anonymousActor(browser === undefined ? NOBODY : `web:${browser}`) };
+}
