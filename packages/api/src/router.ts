@@ -1,6 +1,8 @@
 import { dashboardRouter } from './dashboard.router.ts';
 import { keysRouter } from './keys.router.ts';
+import { locationsRouter } from './locations.router.ts';
 import { menuRouter } from './menu.router.ts';
+import { reservationsRouter } from './reservations.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { timeRouter } from './time.router.ts';
@@ -10,7 +12,9 @@ import { createCallerFactory, router } from './trpc.ts';
 export const appRouter = router({
   dashboard: dashboardRouter,
   keys: keysRouter,
+  locations: locationsRouter,
   menu: menuRouter,
+  reservations: reservationsRouter,
   session: sessionRouter,
   settings: settingsRouter,
   time: timeRouter,

@@ -14,13 +14,15 @@ export class ContentionError extends Error {
 
 export interface TransactionOptions {
   isolation?: 'serializable' | 'read committed';
+  /** Attempts before giving up; callers that must decide anew after a conflict take 1. */
+  tries?: number;
   /** Told before each repetition, for metrics. */
   onRetry?: (sqlState: string, attempt: number) => void;
 }
 
 /**
  * Runs `work` in one transaction, SERIALIZABLE unless told otherwise. Serialization failures (40001) and deadlocks
- * (40P01), at a statement or at COMMIT, repeat the whole of it: full jitter, at most 8 tries and 3 s, then
+ * (40P01), at a statement or at COMMIT, repeat the whole of it: full jitter, at most 8 tries (or `tries`) and 3 s, then
  * `ContentionError`. `work` must therefore be pure: no network, queue, clock or random call inside.
  */
 export async function inTransaction<T>(
@@ -29,13 +31,14 @@ export async function inTransaction<T>(
   options: TransactionOptions = {},
 ): Promise<T> {
   const startedAt = performance.now();
+  const tries = options.tries ?? MAX_TRIES;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await db.transaction(work, { isolationLevel: options.isolation ?? 'serializable' });
     } catch (error) {
       const state = sqlState(error);
       if (state !== '40001' && state !== '40P01') throw error;
-      if (attempt >= MAX_TRIES || performance.now() - startedAt > BUDGET_MS) {
+      if (attempt >= tries || performance.now() - startedAt > BUDGET_MS) {
         throw new ContentionError('the transaction kept losing against others', { cause: error });
       }
       options.onRetry?.(state, attempt);

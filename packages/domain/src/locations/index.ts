@@ -1,1 +1,3 @@
 export * from './find-location.ts';
+export * from './get-location.ts';
+export * from './list-locations.ts';

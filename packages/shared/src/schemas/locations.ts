@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, idSchema, instantSchema, timeSchema } from './basics.ts';
+import { dateSchema, idSchema, instantSchema, locationRefSchema, timeSchema } from './basics.ts';
 
 export const timeRangeSchema = z.object({ start: timeSchema, end: timeSchema });
 
@@ -42,3 +42,6 @@ export const locationSchema = z.object({
 export type Location = z.infer<typeof locationSchema>;
 
 export const timeOutput = z.object({ serverTime: instantSchema, timezone: z.string().optional() });
+
+/** A location's id or slug. */
+export const locationIdInput = z.strictObject({ id: locationRefSchema });

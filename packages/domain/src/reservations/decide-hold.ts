@@ -1,0 +1,189 @@
+import { newId } from '@tavola/db';
+import type { SettingValues } from '@tavola/shared';
+import type { Hold } from '@tavola/shared/schemas';
+import { eventRow } from '../events/record-event.ts';
+import type { Ctx } from '../kernel/ctx.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import type { PlanSlot } from './day-plan.ts';
+import { areaName } from './find-alternatives.ts';
+import { zonedIso } from './local-time.ts';
+import type { Claim } from './page.ts';
+import { type Decision, noChanges, type PageChanges, pacingChange } from './page-changes.ts';
+import { policyFor } from './policy.ts';
+import { countAt, type Facts, isOnline, judgeSlot, type Verdict } from './rules.ts';
+import type { Wish } from './seating.ts';
+
+export interface HoldWish extends Wish {
+  id: string;
+  startsAt: number;
+  settings: SettingValues<'reservations'>;
+}
+
+/** Finds the best free place for the wish or refuses with the rule that forbids it. */
+export function choosePlace(ctx: Ctx, facts: Facts, wish: Wish & { startsAt: number }, except?: string) {
+  const slot = facts.plan.slotAt.get(wish.startsAt);
+  if (!slot) throw new DomainError('SLOT_UNAVAILABLE', { details: { reason: 'rules_changed' } });
+  const verdict = judgeSlot(facts, slot, wish, ctx.clock().getTime(), except);
+  if (!verdict.open)
+    throw new DomainError(verdict.code, { details: { ...verdict.details, partySize: wish.partySize } });
+  return { slot, verdict };
+}
+
+/** Holds a table for the party until the hold time has passed by the database's clock. */
+export function decideHold(ctx: Ctx, facts: Facts, wish: HoldWish): Decision<Hold> {
+  const { slot, verdict } = choosePlace(ctx, facts, wish);
+  const claim = heldClaim(ctx, facts, wish, slot, verdict);
+  const { hold } = claim;
+  if (!hold) throw new DomainError('INTERNAL');
+  const changes = noChanges();
+  takePlace(ctx, facts, claim, slot, changes);
+  changes.holds.push({
+    id: claim.id,
+    locationId: facts.page.locationId,
+    serviceDate: facts.page.date,
+    startsAt: new Date(claim.startsAt),
+    endsAt: new Date(claim.endsAt),
+    partySize: claim.partySize,
+    areaId: claim.areaId,
+    periodId: slot.period.id,
+    channel: hold.channel,
+    holder: hold.holder,
+    state: 'held',
+    expiresAt: new Date(hold.expiresAt),
+    requiresApproval: hold.requiresApproval,
+    policy: hold.policy,
+    createdAt: new Date(hold.createdAt),
+  });
+  const result = presentHold(facts, claim);
+  changes.events.push(
+    eventRow(ctx, 'reservation.held', {
+      locationId: facts.page.locationId,
+      object: { kind: 'hold', id: claim.id },
+      version: 1,
+      payload: { ...result, policy: undefined },
+    }),
+  );
+  return { result, changes };
+}
+
+export function heldClaim(
+  ctx: Ctx,
+  facts: Facts,
+  wish: HoldWish,
+  slot: PlanSlot,
+  verdict: Extract<Verdict, { open: true }>,
+): Claim {
+  const { settings } = wish;
+  const now = Math.floor(facts.now);
+  const requiresApproval =
+    isOnline(ctx.actor.channel) && (!settings.autoConfirm || wish.partySize >= settings.largePartyFrom);
+  return {
+    id: wish.id,
+    startsAt: slot.startsAt,
+    endsAt: verdict.endsAt,
+    freeAt: verdict.freeAt,
+    partySize: wish.partySize,
+    areaId: wish.areaId,
+    periodId: slot.period.id,
+    channel: ctx.actor.channel,
+    tableIds: verdict.seating.tableIds,
+    hold: {
+      expiresAt: now + settings.holdMinutes * 60_000,
+      channel: ctx.actor.channel,
+      holder: ctx.actor.holder,
+      extended: false,
+      requiresApproval,
+      policy: policyFor(settings, facts.plan.zone, slot.startsAt, { locale: ctx.locale, requiresApproval }),
+      createdAt: now,
+    },
+    status: null,
+    revision: 0,
+    locked: false,
+    serviceDate: facts.page.date,
+  };
+}
+
+/** Puts the claim on its tables and in its slot's counters, writing every lapsed hold that stood in the way as expired. */
+export function takePlace(ctx: Ctx, facts: Facts, claim: Claim, slot: PlanSlot, changes: PageChanges): void {
+  expireLapsed(ctx, facts, claim, changes);
+  changes.put.push(claim);
+  changes.allocations.push(...allocationRows(facts, claim));
+  const { pacingCovers, pacingParties, pacingCoversOnline, pacingPartiesOnline } = slot.period;
+  const count = countAt(facts, claim.startsAt, claim.id);
+  const online = isOnline(claim.channel as Ctx['actor']['channel']);
+  const cap = (limit: number | null, used: number, more: number) =>
+    limit === null ? null : Math.max(limit, used + more);
+  changes.pacing.push(
+    pacingChange(claim, 1, {
+      capCovers: cap(pacingCovers, count.covers, claim.partySize),
+      capParties: cap(pacingParties, count.parties, 1),
+      capCoversOnline: cap(pacingCoversOnline, count.coversOnline, online ? claim.partySize : 0),
+      capPartiesOnline: cap(pacingPartiesOnline, count.partiesOnline, online ? 1 : 0),
+    }),
+  );
+}
+
+/** Rows of the tables the claim keeps, buffer included. */
+export function allocationRows(facts: Facts, claim: Claim): PageChanges['allocations'] {
+  return claim.tableIds.map((tableId) => ({
+    id: newId(),
+    locationId: facts.page.locationId,
+    serviceDate: facts.page.date,
+    tableId,
+    claimId: claim.id,
+    during: during(claim.startsAt, claim.freeAt),
+    live: true,
+  }));
+}
+
+export const during = (from: number, to: number): string =>
+  `[${new Date(from).toISOString()},${new Date(to).toISOString()})`;
+
+/** Whoever relies on an expiry writes it: lapsed holds on the same tables or in the same slot step end here. */
+export function expireLapsed(ctx: Ctx, facts: Facts, claim: Claim, changes: PageChanges): void {
+  for (const other of facts.page.claims.values()) {
+    if (!other.hold || other.hold.expiresAt > facts.now || changes.expired.includes(other.id)) continue;
+    const sameTable =
+      other.startsAt < claim.freeAt &&
+      other.freeAt > claim.startsAt &&
+      other.tableIds.some((id) => claim.tableIds.includes(id));
+    const sameStep = other.serviceDate === claim.serviceDate && other.startsAt === claim.startsAt;
+    if (!sameTable && !sameStep) continue;
+    changes.expired.push(other.id);
+    changes.drop.push(other.id);
+    changes.pacing.push(pacingChange(other, -1, null));
+    changes.events.push(
+      eventRow(ctx, 'reservation.hold_expired', {
+        locationId: facts.page.locationId,
+        object: { kind: 'hold', id: other.id },
+        version: 2,
+        payload: { holdId: other.id, channel: other.channel, partySize: other.partySize },
+      }),
+    );
+  }
+}
+
+/** The hold as its holder sees it. */
+export function presentHold(facts: Facts, claim: Claim): Hold {
+  const { zone } = facts.plan;
+  const slot = facts.plan.slotAt.get(claim.startsAt);
+  const { hold } = claim;
+  if (!hold) throw new DomainError('INTERNAL');
+  const startsAt = zonedIso(zone, claim.startsAt);
+  return {
+    holdId: claim.id,
+    expiresAt: new Date(hold.expiresAt).toISOString(),
+    serverTime: new Date(Math.floor(facts.now)).toISOString(),
+    location: facts.rules.location.slug,
+    date: slot?.date ?? startsAt.slice(0, 10),
+    time: slot?.time ?? startsAt.slice(11, 16),
+    timezone: zone,
+    startsAt,
+    endsAt: zonedIso(zone, claim.endsAt),
+    partySize: claim.partySize,
+    ...areaName(facts.rules, claim.areaId),
+    extendable: !hold.extended,
+    requiresApproval: hold.requiresApproval,
+    policy: hold.policy,
+  };
+}

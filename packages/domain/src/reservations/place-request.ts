@@ -1,0 +1,70 @@
+import type { SettingValues } from '@tavola/shared';
+import type { Ctx } from '../kernel/ctx.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { bookOf } from './book.ts';
+import type { WantedPlace } from './find-alternatives.ts';
+import { withAlternatives } from './find-alternatives.ts';
+import { findArea, findRules } from './find-rules.ts';
+import { findSlot, noSlot } from './find-slot.ts';
+import { addDays, localBoundary, minutesOf } from './local-time.ts';
+import type { LocationRules } from './location-rules.ts';
+import { isOnline } from './rules.ts';
+
+export interface PlaceInput {
+  location: string;
+  date: string;
+  time: string;
+  partySize: number;
+  area?: string | undefined;
+  startsAt?: string | undefined;
+}
+
+export interface PlaceRequest {
+  rules: LocationRules;
+  settings: SettingValues<'reservations'>;
+  wanted: WantedPlace;
+}
+
+/** Reads what is asked for into an instant on a service day, or refuses with what would work. */
+export async function placeRequest(ctx: Ctx, input: PlaceInput): Promise<PlaceRequest> {
+  const settings = await ctx.settings.get('reservations');
+  const found = await resolve(ctx, input, settings, false).catch(() => resolve(ctx, input, settings, true));
+  return { ...found, settings };
+}
+
+async function resolve(ctx: Ctx, input: PlaceInput, settings: SettingValues<'reservations'>, fresh: boolean) {
+  const rules = await findRules(ctx, input.location, { fresh });
+  requireOnlineBooking(ctx, rules, settings);
+  const wish = {
+    partySize: input.partySize,
+    areaId: findArea(rules, input.area)?.id ?? null,
+    online: isOnline(ctx.actor.channel),
+  };
+  const { store } = bookOf(ctx.db);
+  const found = findSlot(store, rules, input);
+  if (found) return { rules, wanted: { at: found.slot.startsAt, serviceDate: found.plan.date, wish } };
+  const refusal = noSlot(ctx, store, rules, input);
+  if (!fresh) throw refusal;
+  const zone = rules.location.timezone;
+  const at = localBoundary(zone, input.date, minutesOf(input.time));
+  const today = addDays(new Date(ctx.clock()).toISOString().slice(0, 10), -1);
+  const serviceDate = input.date < today ? today : input.date;
+  throw await withAlternatives(
+    ctx,
+    rules,
+    { at: at + daysBetween(input.date, serviceDate), serviceDate, wish },
+    refusal,
+  );
+}
+
+const daysBetween = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
+
+/** Guests and agents may only book while online booking is on and not paused. */
+export function requireOnlineBooking(ctx: Ctx, rules: LocationRules, settings: SettingValues<'reservations'>): void {
+  if (!isOnline(ctx.actor.channel)) return;
+  if (!settings.enabled) throw new DomainError('LOCATION_CLOSED', { details: { reason: 'online_booking_off' } });
+  const paused = rules.location.bookingPausedUntil;
+  if (paused && paused > ctx.clock()) {
+    throw new DomainError('LOCATION_CLOSED', { details: { reason: 'paused', until: paused.toISOString() } });
+  }
+}

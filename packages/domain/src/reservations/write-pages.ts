@@ -1,0 +1,237 @@
+import { and, type Db, eq, inTransaction, type SQL, schema, sql, type Tx } from '@tavola/db';
+import type { Page } from './page.ts';
+import { mergeChanges, noChanges, type PacingChange, type PageChanges } from './page-changes.ts';
+
+/** What one page contributes to a commit. `keys` are the idempotency rows of its requests. */
+export interface PageCommit {
+  page: Page;
+  changes: PageChanges;
+  keys: (typeof schema.idempotencyKeys.$inferInsert)[];
+}
+
+/** Somebody else wrote first: the page, its rules or a hold is not what the decision was based on. Nothing was written. */
+export class LostSwap extends Error {
+  override name = 'LostSwap';
+}
+
+/**
+ * Writes decided changes of one or more pages in one SERIALIZABLE transaction that reads nothing: every page's version
+ * is swapped against the one decided upon, together with the version of its rules; the database's clock judges every
+ * hold. Throws {@link LostSwap} when any of that does not hold, or the driver's error when a constraint refuses.
+ */
+export async function writePages(db: Db, commits: readonly PageCommit[]): Promise<void> {
+  const all = noChanges();
+  for (const { changes } of commits) mergeChanges(all, changes);
+  const keys = commits.flatMap((commit) => commit.keys);
+  await inTransaction(
+    db,
+    async (tx) => {
+      // Both statements travel at once; the first one starts first, so capacity is given back before it is taken.
+      const swapping = tx.execute<Record<string, number>>(swap(commits, all)).then((rows) => rows);
+      const [checked] = await Promise.all([swapping, write(tx, commits, all, keys)]);
+      requireAll(checked[0], {
+        swapped: commits.length,
+        expired: all.expired.length,
+        confirmed: all.confirmed.length,
+        released: all.released.length,
+        extended: all.extended.length,
+      });
+    },
+    { tries: 1 },
+  );
+}
+
+function requireAll(found: Record<string, number> | undefined, expected: Record<string, number>): void {
+  for (const [name, count] of Object.entries(expected)) {
+    if (count > 0 && Number(found?.[name] ?? 0) !== count) throw new LostSwap(`${name}: ${found?.[name]} of ${count}`);
+  }
+}
+
+/** The checks and everything that gives capacity back, before anything takes it. */
+function swap(commits: readonly PageCommit[], all: PageChanges): SQL {
+  const pages = commits.map(({ page }) => ({
+    location_id: page.locationId,
+    date: page.date,
+    version: page.version,
+    rules_version: page.rulesVersion,
+  }));
+  const parts: [string, SQL][] = [
+    [
+      'swapped',
+      sql`update service_days d set version = d.version + 1
+        from json_to_recordset(${JSON.stringify(pages)}::json)
+          as p(location_id uuid, date date, version int, rules_version int), locations l
+        where d.location_id = p.location_id and d.date = p.date and d.version = p.version
+          and l.id = p.location_id and l.rules_version = p.rules_version returning 1`,
+    ],
+  ];
+  const ids = (list: readonly string[]) =>
+    sql`(select value::uuid from json_array_elements_text(${JSON.stringify(list)}::json))`;
+  const move = (name: 'expired' | 'confirmed' | 'released', condition: SQL) => {
+    if (all[name].length > 0) {
+      parts.push([
+        name,
+        sql`update holds set state = ${name} where id in ${ids(all[name])} and state = 'held' and ${condition} returning 1`,
+      ]);
+    }
+  };
+  move('expired', sql`expires_at <= clock_timestamp()`);
+  move('confirmed', sql`expires_at > clock_timestamp()`);
+  move('released', sql`true`);
+  if (all.extended.length > 0) {
+    parts.push([
+      'extended',
+      sql`update holds h set expires_at = x."expiresAt", extended_at = clock_timestamp()
+        from json_to_recordset(${JSON.stringify(all.extended)}::json) as x(id uuid, "expiresAt" timestamptz)
+        where h.id = x.id and h.state = 'held' and h.expires_at > clock_timestamp() and h.extended_at is null returning 1`,
+    ]);
+  }
+  const freed = [...all.expired, ...all.released, ...all.freed];
+  if (freed.length > 0) {
+    parts.push([
+      'freed',
+      sql`update table_allocations set live = false where claim_id in ${ids(freed)} and live returning 1`,
+    ]);
+  }
+  if (all.cut.length > 0) {
+    parts.push([
+      'cut',
+      sql`update table_allocations a set during = x.during
+        from json_to_recordset(${JSON.stringify(all.cut)}::json) as x(id uuid, during tstzrange)
+        where a.claim_id = x.id and a.live returning 1`,
+    ]);
+  }
+  if (all.replaced.length > 0) {
+    parts.push(['replaced', sql`delete from table_allocations where claim_id in ${ids(all.replaced)} returning 1`]);
+  }
+  const given = all.pacing.filter((change) => change.caps === null);
+  if (given.length > 0) parts.push(['given', pacingUpdate(commits, (change) => change.caps === null)]);
+  return withParts(parts);
+}
+
+function withParts(parts: [string, SQL][]): SQL {
+  const ctes = parts.map(([name, part]) => sql`${sql.raw(name)} as (${part})`);
+  const counts = parts.map(([name]) => sql.raw(`(select count(*)::int from ${name}) as ${name}`));
+  return sql`with ${sql.join(ctes, sql`, `)} select ${sql.join(counts, sql`, `)}`;
+}
+
+async function write(
+  tx: Tx,
+  commits: readonly PageCommit[],
+  all: PageChanges,
+  keys: PageCommit['keys'],
+): Promise<void> {
+  const parts: [string, SQL][] = [];
+  const insert = (name: string, rows: readonly object[]) => {
+    if (rows.length > 0) parts.push([`new_${name}`, insertRows(name, rows)]);
+  };
+  insert('holds', all.holds);
+  insert('reservations', all.reservations);
+  insert('table_allocations', all.allocations);
+  insert('reservation_history', all.history);
+  insert('events', all.events);
+  insert('idempotency_keys', keys);
+  const fresh = newCounters(commits);
+  insert('pacing_counters', fresh);
+  if (commits.some(({ page, changes }) => changes.pacing.some((change) => change.caps && known(page, change)))) {
+    parts.push(['taken', pacingUpdate(commits, (change, page) => change.caps !== null && known(page, change))]);
+  }
+  const statements: Promise<unknown>[] = all.updates.map((update) => updateReservation(tx, update));
+  if (parts.length > 0) statements.push(tx.execute(withParts(parts)));
+  await Promise.all(statements);
+}
+
+async function updateReservation(tx: Tx, { id, revision, set }: PageChanges['updates'][number]): Promise<void> {
+  const { reservations } = schema;
+  const rows = await tx
+    .update(reservations)
+    .set(set)
+    .where(and(eq(reservations.id, id), eq(reservations.revision, revision)))
+    .returning({ id: reservations.id });
+  if (rows.length !== 1) throw new LostSwap(`reservation ${id} is not at revision ${revision}`);
+}
+
+const known = (page: Page, change: PacingChange): boolean => page.counters.get(change.startsAt)?.exists ?? false;
+const sumKey = (page: Page, change: PacingChange): string =>
+  `${page.locationId}/${change.serviceDate}/${change.startsAt}`;
+
+/** Counters written for the first time, one row per start. */
+function newCounters(commits: readonly PageCommit[]): object[] {
+  const rows = new Map<string, ReturnType<typeof counterRow>>();
+  for (const { page, changes } of commits) {
+    for (const change of changes.pacing) if (change.caps && !known(page, change)) add(rows, page, change);
+  }
+  return [...rows.values()];
+}
+
+function counterRow(page: Page, change: PacingChange) {
+  return {
+    locationId: page.locationId,
+    serviceDate: change.serviceDate,
+    startsAt: new Date(change.startsAt),
+    covers: 0,
+    parties: 0,
+    coversOnline: 0,
+    partiesOnline: 0,
+    ...(change.caps ?? { capCovers: null, capParties: null, capCoversOnline: null, capPartiesOnline: null }),
+  };
+}
+
+function add(rows: Map<string, ReturnType<typeof counterRow>>, page: Page, change: PacingChange): void {
+  const row = rows.get(sumKey(page, change)) ?? counterRow(page, change);
+  rows.set(sumKey(page, change), {
+    ...row,
+    covers: row.covers + change.covers,
+    parties: row.parties + change.parties,
+    coversOnline: row.coversOnline + change.coversOnline,
+    partiesOnline: row.partiesOnline + change.partiesOnline,
+    ...(change.caps ?? {}),
+  });
+}
+
+/** Adds the chosen changes to counters that exist; caps are only touched by changes that carry them. */
+function pacingUpdate(commits: readonly PageCommit[], chosen: (change: PacingChange, page: Page) => boolean): SQL {
+  const rows = new Map<string, ReturnType<typeof counterRow>>();
+  let raises = false;
+  for (const { page, changes } of commits) {
+    for (const change of changes.pacing) {
+      if (!chosen(change, page)) continue;
+      add(rows, page, change);
+      raises ||= change.caps !== null;
+    }
+  }
+  const caps = raises
+    ? sql`, cap_covers = x."capCovers", cap_parties = x."capParties",
+        cap_covers_online = x."capCoversOnline", cap_parties_online = x."capPartiesOnline"`
+    : sql``;
+  return sql`update pacing_counters p set covers = p.covers + x.covers, parties = p.parties + x.parties,
+      covers_online = p.covers_online + x."coversOnline", parties_online = p.parties_online + x."partiesOnline"${caps}
+    from json_to_recordset(${JSON.stringify([...rows.values()])}::json) as x("locationId" uuid, "serviceDate" date,
+      "startsAt" timestamptz, covers int, parties int, "coversOnline" int, "partiesOnline" int,
+      "capCovers" int, "capParties" int, "capCoversOnline" int, "capPartiesOnline" int)
+    where p.location_id = x."locationId" and p.service_date = x."serviceDate" and p.starts_at = x."startsAt" returning 1`;
+}
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const columnNames = new Map<string, string>();
+
+function column(key: string): string {
+  let name = columnNames.get(key);
+  if (name === undefined) {
+    name = snake(key);
+    columnNames.set(key, name);
+  }
+  return name;
+}
+
+/** Multi-row insert whose text does not depend on the number of rows; columns left out take their defaults. */
+function insertRows(table: string, rows: readonly object[]): SQL {
+  const [first] = rows;
+  const keys = Object.keys(first ?? {}).filter((key) => rows.some((row) => Reflect.get(row, key) !== undefined));
+  const columns = sql.raw(keys.map(column).join(', '));
+  const json = JSON.stringify(
+    rows.map((row) => Object.fromEntries(keys.map((key) => [column(key), Reflect.get(row, key)]))),
+  );
+  return sql`insert into ${sql.raw(table)} (${columns})
+    select ${columns} from json_populate_recordset(null::${sql.raw(table)}, ${json}::json) returning 1`;
+}
