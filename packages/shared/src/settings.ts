@@ -140,6 +140,14 @@ export const SETTINGS = {
     ),
     slotMinutes: integer('Slot length', 'Step between the times a diner may choose.', 15, 5, 120, 'minutes'),
     slotCapacity: integer('Orders per slot', 'A full slot is closed; 0 means no limit.', 12, 0, 1_000, 'orders'),
+    kitchenHands: integer(
+      'Dishes made at once',
+      'A backlog of more prep minutes than this many hands finish in the lead time moves new orders back; 0 never does.',
+      10,
+      0,
+      100,
+      'dishes',
+    ),
     maxDaysAhead: integer('Order ahead', 'How many days in advance an order may be scheduled.', 7, 0, 60, 'days'),
     minimumPickup: integer(
       'Minimum for pickup',

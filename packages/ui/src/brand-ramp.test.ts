@@ -52,6 +52,7 @@ test('every brand colour ends readable: as text, as a button, on its tint, on bo
         expect(contrast(at('--accent-text'), paper[side])).toBeGreaterThanOrEqual(4.45);
         expect(contrast(at('--accent-text'), at('--accent-tint'))).toBeGreaterThanOrEqual(4.45);
         expect(contrast(at('--accent'), at('--accent-on'))).toBeGreaterThanOrEqual(4.45);
+        expect(contrast(at('--accent-deep'), at('--accent-deep-on'))).toBeGreaterThanOrEqual(4.45);
         expect(contrast(at('--accent-hover'), at('--accent-on'))).toBeGreaterThanOrEqual(4.45);
       }
     }),

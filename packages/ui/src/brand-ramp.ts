@@ -14,9 +14,18 @@ const GROUNDS = {
 
 const AA = 4.5;
 
+type AccentToken =
+  | '--accent'
+  | '--accent-hover'
+  | '--accent-on'
+  | '--accent-text'
+  | '--accent-tint'
+  | '--accent-deep'
+  | '--accent-deep-on';
+
 export interface BrandRamp {
-  /** CSS custom properties for the document's root: the five accent tokens as `light-dark()` pairs. */
-  properties: Record<'--accent' | '--accent-hover' | '--accent-on' | '--accent-text' | '--accent-tint', string>;
+  /** CSS custom properties for the document's root: the accent tokens as `light-dark()` pairs. */
+  properties: Record<AccentToken, string>;
   /** The colour used on light paper; equal to the owner's unless `adjusted`. */
   colour: string;
   /** True when the owner's colour is not readable on paper and a darker one of the same hue stands in. */
@@ -67,6 +76,8 @@ export function brandRamp(hex: string): BrandRamp | undefined {
       '--accent-on': pair(onColour(light), onColour(dark)),
       '--accent-text': pair(light, dark),
       '--accent-tint': pair(tint.light, tint.dark),
+      '--accent-deep': pair(light, { l: 0.34, c: Math.min(brand.c, 0.1), h: brand.h }),
+      '--accent-deep-on': pair(onColour(light), { l: 0.9, c: Math.min(brand.c, 0.03), h: brand.h }),
     },
     colour: toHex(light),
     adjusted: light !== brand,

@@ -56,6 +56,7 @@ const PAIRS: [string, string, number][] = [
   ['--accent-on', '--accent', 4.5],
   ['--accent-on', '--accent-hover', 4.5],
   ['--accent-text', '--accent-tint', 4.5],
+  ['--accent-deep-on', '--accent-deep', 4.5],
   ['--ink', '--accent-tint', 7],
   ['--ink-2', '--accent-tint', 4.5],
   ...STATES.flatMap((state): [string, string, number][] => [

@@ -17,6 +17,9 @@ export function formatMoney({ amount, currency }: Pick<Money, 'amount' | 'curren
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** minorDigits(currency));
 }
 
+/** Our English is written the European way: day before month, 24 hours. */
+const dateLocale = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
 export const TIME_STYLES = {
   time: { hour: '2-digit', minute: '2-digit' },
   day: { weekday: 'long', day: 'numeric', month: 'long' },
@@ -28,8 +31,9 @@ export type TimeStyle = keyof typeof TIME_STYLES;
 
 /** An instant as the wall clock of `timeZone` shows it: guests read the restaurant's time, wherever they are. */
 export function formatInstant(instant: string | Date, style: TimeStyle, locale: string, timeZone: string): string {
-  const hourCycle = locale.startsWith('en-US') ? undefined : 'h23';
-  return new Intl.DateTimeFormat(locale, { ...TIME_STYLES[style], timeZone, hourCycle }).format(new Date(instant));
+  return new Intl.DateTimeFormat(dateLocale(locale), { ...TIME_STYLES[style], timeZone, hourCycle: 'h23' }).format(
+    new Date(instant),
+  );
 }
 
 /** A local calendar day (`YYYY-MM-DD`) in words; no zone can move it to another day. */

@@ -1,6 +1,6 @@
 import 'server-only';
-import type { MenuCategory, MenuItem, Slot } from '@tavola/shared/schemas';
-import { firstTables } from '@/features/home/first-tables.ts';
+import type { MenuCategory, MenuItem } from '@tavola/shared/schemas';
+import { type FreeTables, firstTables } from '@/features/home/first-tables.ts';
 import { localDay } from '@/features/home/local-day.ts';
 import { caller } from './caller.ts';
 import { log } from './log.ts';
@@ -10,15 +10,8 @@ const PARTY_SIZE = 2;
 const DAYS_LOOKED_AT = 4;
 const SIGNATURES = 3;
 
-export interface FreeTables {
-  date: string;
-  today: boolean;
-  partySize: number;
-  slots: Slot[];
-}
-
-/** The first day from today with a free table for two; undefined when none is near, or when the book cannot be asked now. */
-export async function nearestFreeTables({ location }: SiteLocation, now: Date): Promise<FreeTables | undefined> {
+/** The first day from today with a free table for two; null when none is near, undefined when the book cannot be asked now. */
+export async function nearestFreeTables({ location }: SiteLocation, now: Date): Promise<FreeTables | null | undefined> {
   try {
     const api = await caller();
     for (let day = 0; day < DAYS_LOOKED_AT; day += 1) {
@@ -27,10 +20,11 @@ export async function nearestFreeTables({ location }: SiteLocation, now: Date): 
       const free = firstTables(slots);
       if (free.length > 0) return { date, today: day === 0, partySize: PARTY_SIZE, slots: free };
     }
+    return null;
   } catch (error) {
     log().warn({ error }, 'home: no free tables shown');
+    return undefined;
   }
-  return undefined;
 }
 
 const flatten = (categories: MenuCategory[]): MenuItem[] =>

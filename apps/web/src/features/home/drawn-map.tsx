@@ -14,6 +14,26 @@ const COLUMNS = 9;
 const ROWS = 6;
 const CELL = 80;
 
+interface Block {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  park: boolean;
+}
+
+function rowOfBlocks(row: number, next: () => number): Block[] {
+  const blocks: Block[] = [];
+  for (let column = 0; column < COLUMNS; ) {
+    const gap = 5 + next() * 4;
+    const cells = next() > 0.72 ? 2 : 1;
+    const box = { x: column * CELL + gap, y: row * CELL + gap, width: cells * CELL - 2 * gap, height: CELL - 2 * gap };
+    blocks.push({ ...box, park: next() < 0.09 });
+    column += cells;
+  }
+  return blocks;
+}
+
 /**
  * An ornament, not a chart: a quarter by the water drawn from the location's name, with our pin in it. The true position
  * is behind the directions link.
@@ -21,27 +41,18 @@ const CELL = 80;
 export function DrawnMap({ seed, className }: { seed: string; className?: string }) {
   const next = chance(seed);
   const tilt = -8 - next() * 10;
-  const blocks = Array.from({ length: COLUMNS * ROWS }, (_, at) => {
-    const gap = 5 + next() * 4;
-    const cut = next();
-    return {
-      key: at,
-      x: (at % COLUMNS) * CELL + gap,
-      y: Math.floor(at / COLUMNS) * CELL + gap,
-      width: (cut > 0.72 ? 2 : 1) * CELL - 2 * gap,
-      height: CELL - 2 * gap,
-      park: cut < 0.09,
-    };
-  }).filter((block, at, all) => {
-    const before = all[at - 1];
-    return !(before && before.y === block.y && before.width > CELL);
-  });
+  const blocks = Array.from({ length: ROWS }, (_, row) => rowOfBlocks(row, next)).flat();
   return (
     <svg aria-hidden viewBox="0 0 560 400" preserveAspectRatio="xMidYMid slice" className={className}>
       <rect width="560" height="400" className="fill-sunken" />
       <g transform={`rotate(${tilt} 280 200) translate(-80 -70)`}>
-        {blocks.map(({ key, park, ...box }) => (
-          <rect key={key} {...box} rx="3" className={park ? 'fill-ok-tint' : 'fill-raised stroke-line'} />
+        {blocks.map(({ park, ...box }) => (
+          <rect
+            key={`${box.x}/${box.y}`}
+            {...box}
+            rx="3"
+            className={park ? 'fill-ok-tint' : 'fill-raised stroke-line'}
+          />
         ))}
         <path d="M-40 166h820M324 -40v620" className="stroke-sunken" strokeWidth="15" fill="none" />
         <path
@@ -63,7 +74,7 @@ export function DrawnMap({ seed, className }: { seed: string; className?: string
         <path d="M0 34C-15 14-21 6-21-5a21 21 0 0 1 42 0c0 11-6 19-21 39z" className="fill-accent" />
         <circle cy="-5" r="8" className="fill-accent-on" />
       </g>
-      <g transform="translate(512 48)" className="stroke-ink-3" fill="none" strokeWidth="1.2">
+      <g transform="translate(430 56)" className="stroke-ink-3" fill="none" strokeWidth="1.2">
         <circle r="19" />
         <path d="M0-26 4-4 0 0-4-4zM0 26 4 4 0 0-4 4z" className="fill-ink-3" stroke="none" />
         <path d="M-13 0h26" />

@@ -3,6 +3,13 @@ import type { Slot } from '@tavola/shared/schemas';
 const EVENING = '17:00';
 const CHIPS = 8;
 
+export interface FreeTables {
+  date: string;
+  today: boolean;
+  partySize: number;
+  slots: Slot[];
+}
+
 /** Free times worth showing first: the evening's if there are any, else whatever is left of the day, one chip per time. */
 export function firstTables(slots: readonly Slot[]): Slot[] {
   const free = slots.filter(

@@ -62,22 +62,25 @@ export function Hero({ name, line, location, locale, now, slug, places, picture 
       </div>
       <div
         aria-hidden
-        className="relative min-h-44 overflow-hidden rounded-lg bg-accent text-accent-on md:min-h-[30rem]"
+        className="relative min-h-44 overflow-hidden rounded-lg bg-accent-deep text-accent-deep-on md:min-h-[30rem]"
       >
         <TilePattern className="absolute inset-0 size-full" size={72} />
         {picture && (
-          <span className="absolute inset-0 m-auto grid aspect-square h-[86%] max-w-[80%] place-items-center rounded-full bg-raised shadow-float md:h-auto md:w-[72%]">
-            <span className="absolute inset-[5%] rounded-full border border-line" />
-            {/* biome-ignore lint/performance/noImgElement: already the right size and format; next/image would add a script */}
+          <picture className="absolute inset-0 m-auto aspect-square h-[88%] overflow-hidden rounded-full bg-raised shadow-float md:h-auto md:w-[78%]">
+            <source
+              type="image/avif"
+              srcSet={`${picture}-640.avif 640w, ${picture}-1280.avif 1280w`}
+              sizes="(min-width: 48rem) 32rem, 16rem"
+            />
             <img
-              src={picture}
+              src={`${picture}-640.webp`}
               alt=""
-              width={480}
+              width={640}
               height={480}
               fetchPriority="high"
-              className="size-[72%] object-contain"
+              className="size-full scale-115 object-cover"
             />
-          </span>
+          </picture>
         )}
       </div>
     </section>

@@ -1,10 +1,11 @@
-import type { MenuItem, Slot } from '@tavola/shared/schemas';
+import type { MenuItem } from '@tavola/shared/schemas';
 import { getLocale } from 'next-intl/server';
 import { siteIdentity } from '@/server/site-identity.ts';
 import type { SiteLocation } from '@/server/site-locations.ts';
 import { HoursTable } from '../shell/hours-table.tsx';
 import { paths } from '../shell/paths.ts';
 import { SiteFrame } from '../shell/site-frame.tsx';
+import type { FreeTables } from './first-tables.ts';
 import { Hero } from './hero.tsx';
 import { JsonLd, restaurantJsonLd } from './json-ld.tsx';
 import { SignatureDishes } from './signature-dishes.tsx';
@@ -13,7 +14,8 @@ import { Visit } from './visit.tsx';
 
 export interface HomePageProps {
   site: SiteLocation;
-  tables?: { date: string; today: boolean; partySize: number; slots: Slot[] };
+  /** Undefined when the book could not be asked: then nothing is said about it. */
+  tables: FreeTables | null | undefined;
   dishes: MenuItem[];
   now: Date;
 }
@@ -44,7 +46,7 @@ export async function HomePage({ site, tables, dishes, now }: HomePageProps) {
         places={places}
         picture={dishes.find(({ image }) => image)?.image ?? null}
       />
-      <Tonight tables={tables} location={location.slug} slug={slug} locale={locale} />
+      {tables !== undefined && <Tonight tables={tables} location={location.slug} slug={slug} locale={locale} />}
       <SignatureDishes dishes={dishes} slug={slug} locale={locale} />
       <Visit location={location} hours={<HoursTable hours={location.hours} />} />
     </SiteFrame>

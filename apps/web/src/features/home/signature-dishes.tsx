@@ -42,7 +42,7 @@ export function SignatureDishes({ dishes, slug, locale }: SignatureDishesProps) 
                 className="aspect-square w-full rounded-lg transition-[scale] motion-slow group-hover:scale-[1.015] md:aspect-[4/3]"
               />
               <div className="min-w-0">
-                <div className="flex flex-wrap items-baseline md:flex-nowrap">
+                <div className="flex flex-wrap items-baseline justify-between gap-x-4 md:flex-nowrap">
                   <h3
                     className={cn(
                       'text-lg underline-offset-4 group-hover:underline',
@@ -51,7 +51,6 @@ export function SignatureDishes({ dishes, slug, locale }: SignatureDishesProps) 
                   >
                     {dish.name}
                   </h3>
-                  <span aria-hidden className="leader max-md:hidden" />
                   <span className="tabular w-full whitespace-nowrap text-ink-2 md:w-auto">
                     {dish.soldOut ? t('soldOut') : formatMoney(dish.price, locale)}
                   </span>

@@ -1,11 +1,11 @@
-import type { Slot } from '@tavola/shared/schemas';
 import { formatDay } from '@tavola/ui/format';
 import { useTranslations } from 'next-intl';
 import { paths } from '../shell/paths.ts';
+import type { FreeTables } from './first-tables.ts';
 
 export interface TonightProps {
-  /** Undefined when no table is free in the next days or the book could not be asked. */
-  tables?: { date: string; today: boolean; partySize: number; slots: Slot[] };
+  /** Null when no table is free in the next days. */
+  tables: FreeTables | null;
   location: string;
   slug?: string;
   locale: string;

@@ -14,11 +14,10 @@ export async function HoursTable({ hours }: { hours: Location['hours'] }) {
             {from === to ? weekdayName(from, locale) : `${weekdayName(from, locale)} – ${weekdayName(to, locale)}`}
           </dt>
           <dd className="tabular">
-            {ranges.length > 0 ? (
-              ranges.map(({ start, end }) => `${start} – ${end}`).join(', ')
-            ) : (
-              <span className="text-ink-3">{t('closed')}</span>
-            )}
+            {ranges.length === 0 && <span className="text-ink-3">{t('closed')}</span>}
+            {ranges.map(({ start, end }) => (
+              <span key={start} className="me-3 inline-block whitespace-nowrap">{`${start} – ${end}`}</span>
+            ))}
           </dd>
         </div>
       ))}

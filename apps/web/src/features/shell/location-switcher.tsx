@@ -21,7 +21,7 @@ export function LocationSwitcher({ locations }: { locations: readonly { slug: st
     <Select
       aria-label={t('location')}
       value={current}
-      className="min-w-0 max-w-56 shrink"
+      className="min-w-0 max-w-60 shrink [&>select]:truncate [&>select]:border-transparent [&>select]:bg-transparent [&>select]:font-medium [&>select:hover]:bg-sunken"
       onChange={(event) => {
         const next = new URLSearchParams(search);
         next.set('location', event.target.value);

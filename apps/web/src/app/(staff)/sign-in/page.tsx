@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           {t('back')}
         </a>
       </main>
-      <div aria-hidden className="relative hidden overflow-hidden bg-accent text-accent-on lg:block">
+      <div aria-hidden className="relative hidden overflow-hidden bg-accent-deep text-accent-deep-on lg:block">
         <TilePattern className="absolute inset-0 size-full opacity-90" />
       </div>
     </div>
