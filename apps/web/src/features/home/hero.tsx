@@ -62,7 +62,7 @@ export function Hero({ name, line, location, locale, now, slug, places, picture 
       </div>
       <div
         aria-hidden
-        className="relative min-h-44 overflow-hidden rounded-lg bg-accent-deep text-accent-deep-on md:min-h-[30rem]"
+        className="relative min-h-64 overflow-hidden rounded-lg bg-accent-deep text-accent-deep-on md:min-h-[30rem]"
       >
         <TilePattern className="absolute inset-0 size-full" size={72} />
         {picture && (

@@ -33,7 +33,7 @@ export function Visit({ location, hours }: VisitProps) {
             </h2>
             {tagline && <p className="mt-2 max-w-sm text-ink-2">{tagline}</p>}
           </div>
-          <div className="grid gap-6 sm:grid-cols-2 md:grid-cols-1 lg:grid-cols-[auto_auto] lg:justify-start lg:gap-x-14">
+          <div className="grid gap-6 sm:grid-cols-2 md:grid-cols-1 lg:grid-cols-[max-content_auto] lg:justify-start lg:gap-x-14">
             <address className="not-italic">
               <span className="block font-medium">{name}</span>
               <span className="block text-ink-2">{address.line1}</span>
