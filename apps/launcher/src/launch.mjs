@@ -116,7 +116,8 @@ export async function launch({
         supervise({
           name,
           args,
-          env: shared,
+          // HOST is where the site listens; what stands behind it stays on loopback.
+          env: name === 'web' ? shared : { ...shared, HOST: '127.0.0.1' },
           logDir,
           readyUrl: ready[name],
           echo: watch,
