@@ -2,6 +2,7 @@ import { dashboardRouter } from './dashboard.router.ts';
 import { keysRouter } from './keys.router.ts';
 import { locationsRouter } from './locations.router.ts';
 import { menuRouter } from './menu.router.ts';
+import { ordersRouter } from './orders.router.ts';
 import { reservationsRouter } from './reservations.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   locations: locationsRouter,
   menu: menuRouter,
   reservations: reservationsRouter,
+  orders: ordersRouter,
   session: sessionRouter,
   settings: settingsRouter,
   time: timeRouter,

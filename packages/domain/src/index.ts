@@ -7,6 +7,7 @@ export * from './keys/index.ts';
 export * from './locations/index.ts';
 export * from './menu/index.ts';
 export * from './messages/index.ts';
+export * from './orders/index.ts';
 export * from './reminders/index.ts';
 export * from './reservations/index.ts';
 export * from './settings/index.ts';

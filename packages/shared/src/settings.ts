@@ -208,6 +208,18 @@ export const SETTINGS = {
     ),
     resendApiKey: secret('Resend key', 'Used when sending with Resend.', 'RESEND_API_KEY'),
   },
+  sms: {
+    provider: choice(
+      'Send texts with',
+      'Which service carries text messages; log keeps them in the message log.',
+      ['log', 'twilio'],
+      'log',
+      'SMS_PROVIDER',
+    ),
+    twilioAccountSid: text('Twilio account', 'Account text messages are sent and billed by.', '', 'TWILIO_ACCOUNT_SID'),
+    twilioAuthToken: secret('Twilio token', 'Sign-in secret of that account.', 'TWILIO_AUTH_TOKEN'),
+    twilioFrom: text('Twilio sender', 'Number or name text messages come from.', '', 'TWILIO_FROM', 32),
+  },
   branding: {
     accent: {
       kind: 'color',
@@ -240,4 +252,4 @@ export const SETTING_SOURCES = ['database', 'environment', 'default'] as const;
 export type SettingSource = (typeof SETTING_SOURCES)[number];
 
 /** Groups that hold credentials; only a super admin may read or change them. */
-export const SECURE_GROUPS: readonly SettingGroup[] = ['mail'];
+export const SECURE_GROUPS: readonly SettingGroup[] = ['mail', 'sms'];

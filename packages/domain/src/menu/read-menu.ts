@@ -1,9 +1,10 @@
-import { and, type Db, eq, or, schema } from '@tavola/db';
+import { and, type Db, eq, gte, or, schema, sql } from '@tavola/db';
 import type { Mode } from '@tavola/shared';
 import { idSchema } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { type LocationRow, requireLocationAccess } from '../locations/find-location.ts';
+import type { LocationHours } from '../orders/ordering-times.ts';
 import { loadMenuBook } from './load-menu-book.ts';
 import type { MenuBook, Stock } from './menu-book.ts';
 
@@ -13,12 +14,13 @@ const TRUST_MS = 400;
 export interface LiveMenu {
   book: MenuBook;
   stock: Stock;
-  /** Changes whenever book, location or stock do; answers made from this menu may be kept as long as it stays. */
+  hours: LocationHours;
+  /** Changes whenever book, location, hours or stock do; answers made from this menu may be kept as long as it stays. */
   stamp: object;
 }
 
 interface Entry {
-  known?: LiveMenu & { stockKey: string; locationKey: string };
+  known?: LiveMenu & { restKey: string; locationKey: string };
   freshUntil: number;
   /** Counts demands to forget, so that an answer already under way is not trusted after one. */
   forgotten: number;
@@ -28,8 +30,8 @@ interface Entry {
 const entries = new WeakMap<Db, Map<string, Entry>>();
 
 /** Makes this process ask the database again at the next read. Other processes follow within {@link TRUST_MS}. */
-export function forgetMenu(db: Db): void {
-  for (const entry of entries.get(db)?.values() ?? []) {
+export function forgetMenu(db: Db | undefined): void {
+  for (const entry of (db && entries.get(db))?.values() ?? []) {
     entry.freshUntil = 0;
     entry.forgotten += 1;
     entry.asking = undefined;
@@ -37,7 +39,7 @@ export function forgetMenu(db: Db): void {
 }
 
 /**
- * Menu and stock of a location, at most 0.4 s old. Between changes it costs no query; then the menu is read again only
+ * Menu, stock and hours of a location, at most 0.4 s old. Between changes it costs no query; then the menu is read again only
  * if its version rose. Another mode's, an inactive and a foreign location are `NOT_FOUND`.
  */
 export async function readMenu(ctx: Ctx, ref: string): Promise<LiveMenu> {
@@ -71,23 +73,26 @@ async function look(db: Db, mode: Mode, ref: string, entry: Entry): Promise<Live
     entries.get(db)?.delete(`${mode} ${ref}`);
     throw new DomainError('NOT_FOUND', { details: { what: 'location', ref } });
   }
-  const [[versionRow], stockRows] = await Promise.all([
-    db.select().from(schema.menuVersions).where(eq(schema.menuVersions.mode, mode)),
+  const { menuVersions, itemStock, openingHours, specialDays } = schema;
+  const [[versionRow], stockRows, weekly, special] = await Promise.all([
+    db.select().from(menuVersions).where(eq(menuVersions.mode, mode)),
+    db.select().from(itemStock).where(eq(itemStock.locationId, location.id)).orderBy(itemStock.itemId),
+    db.select().from(openingHours).where(eq(openingHours.locationId, location.id)).orderBy(openingHours.id),
     db
       .select()
-      .from(schema.itemStock)
-      .where(eq(schema.itemStock.locationId, location.id))
-      .orderBy(schema.itemStock.itemId),
+      .from(specialDays)
+      .where(and(eq(specialDays.locationId, location.id), gte(specialDays.date, sql`current_date - 2`)))
+      .orderBy(specialDays.date),
   ]);
   const version = menuVersionOf(versionRow);
   const locationKey = JSON.stringify(location);
-  const stockKey = stockRows.map((row) => `${row.itemId}:${row.quantity}:${row.soldOutOn}`).join();
+  const restKey = JSON.stringify([stockRows, weekly, special]);
   const { known } = entry;
   const sameBook = known?.book.version === version && known.locationKey === locationKey;
-  if (!known || !sameBook || known.stockKey !== stockKey) {
+  if (!known || !sameBook || known.restKey !== restKey) {
     const book = known && sameBook ? known.book : await loadMenuBook(db, location, version);
     const stock = new Map(stockRows.map((row) => [row.itemId, row]));
-    entry.known = { book, stock, stamp: {}, stockKey, locationKey };
+    entry.known = { book, stock, hours: { weekly, special }, stamp: {}, restKey, locationKey };
   }
   if (entry.forgotten === forgotten) entry.freshUntil = askedAt + TRUST_MS;
   if (!entry.known) throw new DomainError('INTERNAL');

@@ -52,7 +52,8 @@ export type QuoteInput = z.infer<typeof quoteInput>;
 
 export const orderLineSchema = z.object({
   id: idSchema.optional(),
-  itemId: idSchema,
+  /** Null once the dish has left the menu for good; the line keeps its words and prices. */
+  itemId: idSchema.nullable(),
   name: z.string(),
   quantity: z.int(),
   unitPrice: moneySchema,
@@ -128,13 +129,20 @@ export const orderSchema = z.object({
   notes: z.string().optional(),
   lines: z.array(orderLineSchema),
   totals: totalsSchema,
+  coupon: z.string().nullable(),
   payment: z.object({ method: z.enum(PAYMENT_METHODS), status: z.enum(PAYMENT_STATUSES) }),
   scheduledFor: instantSchema.nullable(),
+  /** When the kitchen must begin. */
+  fireAt: instantSchema,
   readyAt: instantSchema,
   placedAt: instantSchema,
+  cancelReason: z.string().optional(),
   history: z.array(historyEntrySchema).optional(),
 });
 export type Order = z.infer<typeof orderSchema>;
+
+/** The unguessable part of a tracking link. */
+export const trackingTokenSchema = z.string().min(16).max(128);
 
 export const orderIdInput = z.strictObject({ id: idSchema });
 
@@ -157,27 +165,64 @@ export const orderStatusInput = z.strictObject({
   revision: z.int().optional(),
 });
 
+/** What a move did: enough for every screen to follow without reading the order again. */
+export const movedOrderSchema = z.object({
+  id: idSchema,
+  number: z.string(),
+  type: z.enum(ORDER_TYPES),
+  previousStatus: z.enum(ORDER_STATUSES),
+  status: z.enum(ORDER_STATUSES),
+  revision: z.int(),
+  allowedActions: z.array(z.string()),
+  at: instantSchema,
+});
+export type MovedOrder = z.infer<typeof movedOrderSchema>;
+
 export const cancelOrderInput = z.strictObject({ id: idSchema, reason: freeTextSchema(300).optional() });
+
+/** The diner's own cancellation, by the token of the tracking link. */
+export const cancelByTokenInput = z.strictObject({
+  token: trackingTokenSchema,
+  reason: freeTextSchema(300).optional(),
+});
 
 /** What an order's own diner sees by token: state and times, no contact data. */
 export const trackedOrderSchema = z.object({
+  id: idSchema,
   number: z.string(),
   location: z.string(),
   timezone: z.string(),
   type: z.enum(ORDER_TYPES),
   status: z.enum(ORDER_STATUSES),
   version: z.int(),
+  /** The way this order goes, with the moment each step was reached. */
   steps: z.array(z.object({ status: z.enum(ORDER_STATUSES), at: instantSchema.nullable() })),
+  canCancel: z.boolean(),
+  cancelReason: z.string().nullable(),
+  table: z.string().nullable(),
+  payment: z.object({ method: z.enum(PAYMENT_METHODS), status: z.enum(PAYMENT_STATUSES) }),
+  /** True once the order is complete and nobody has rated it yet. */
+  canReview: z.boolean(),
   readyAt: instantSchema,
   scheduledFor: instantSchema.nullable(),
-  lines: z.array(z.object({ name: z.string(), quantity: z.int(), options: z.array(z.string()) })),
+  lines: z.array(
+    z.object({
+      name: z.string(),
+      quantity: z.int(),
+      options: z.array(z.string()),
+      comment: z.string().optional(),
+      total: moneySchema,
+    }),
+  ),
   totals: totalsSchema,
   placedAt: instantSchema,
 });
 export type TrackedOrder = z.infer<typeof trackedOrderSchema>;
 
+export const trackingTokenInput = z.strictObject({ token: trackingTokenSchema });
+
 export const trackInput = z.strictObject({
-  token: z.string().min(16).max(128),
+  token: trackingTokenSchema,
   lastEventId: z.string().max(128).nullish(),
 });
 

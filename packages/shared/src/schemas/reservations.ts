@@ -110,6 +110,7 @@ export const historyEntrySchema = z.object({
   before: z.record(z.string(), z.unknown()).optional(),
   after: z.record(z.string(), z.unknown()).optional(),
 });
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
 export const reservationSchema = z.object({
   id: idSchema,
@@ -211,6 +212,8 @@ export const bookDaySchema = z.object({
   timezone: z.string(),
   serverTime: instantSchema,
   version: z.int(),
+  /** The host stand marks a party late this long after its time. */
+  lateAfterMinutes: z.int(),
   areas: z.array(z.object({ id: idSchema, name: z.string() })),
   tables: z.array(floorTableSchema),
   periods: z.array(z.object({ id: idSchema, name: z.string(), startsAt: instantSchema, endsAt: instantSchema })),

@@ -8,6 +8,8 @@ export interface Trattoria {
   items: Record<'pizza' | 'soup' | 'beer' | 'brunch', string>;
   sizes: { groupId: string; small: string; large: string };
   toppings: { groupId: string; olives: string; ham: string; anchovy: string };
+  /** Token of the code on table 1. */
+  tableToken: string;
 }
 
 export interface TrattoriaOptions {
@@ -89,5 +91,10 @@ export async function openTrattoria(db: Db, options: TrattoriaOptions = {}): Pro
     .insert(schema.mealtimes)
     .values({ id: mealtimeId, mode, name: 'Late', weekdays: [5], startTime: '22:00', endTime: '02:00' });
   await db.insert(schema.itemMealtimes).values({ itemId: items.brunch, mealtimeId });
-  return { locationId, slug, categoryId, items, sizes, toppings };
+  const [areaId, tableToken] = [newId(), `table-one-of-${slug}`];
+  await db.insert(schema.areas).values({ id: areaId, locationId, name: 'Room' });
+  await db
+    .insert(schema.diningTables)
+    .values({ id: newId(), locationId, areaId, name: '1', maxParty: 4, qrToken: tableToken });
+  return { locationId, slug, categoryId, items, sizes, toppings, tableToken };
 }

@@ -1,0 +1,145 @@
+import type { OrderType } from '@tavola/shared';
+import { DateTime } from 'luxon';
+import { serviceDay } from '../dashboard/service-day.ts';
+
+/** Opening rows and special days of one location, as the database has them. */
+export interface LocationHours {
+  weekly: readonly {
+    kind: 'opening' | 'pickup' | 'delivery';
+    weekday: number;
+    startTime: string;
+    endTime: string;
+  }[];
+  special: readonly { date: string; closed: boolean; ranges: readonly { start: string; end: string }[] }[];
+}
+
+export interface TimeRules {
+  timezone: string;
+  hours: LocationHours;
+  type: OrderType;
+  now: Date;
+  slotMinutes: number;
+  maxDaysAhead: number;
+  /** From placing to ready: lead time or the slowest dish, whichever is longer, and the kitchen's backlog. */
+  readyInMinutes: number;
+}
+
+export interface OpenRange {
+  startsAt: Date;
+  endsAt: Date;
+}
+
+export interface TimeSlot {
+  at: Date;
+  date: string;
+  time: string;
+}
+
+const MINUTE = 60_000;
+
+/** When orders of this type are taken in the ranges that start on a local date, in order; touching ones are not joined. */
+export function openRanges(
+  { hours, timezone, type }: Pick<TimeRules, 'hours' | 'timezone' | 'type'>,
+  date: string,
+): OpenRange[] {
+  const special = hours.special.find((day) => day.date === date);
+  if (special?.closed) return [];
+  const day = DateTime.fromISO(date, { zone: timezone });
+  const ranges =
+    special && special.ranges.length > 0
+      ? special.ranges
+      : weeklyOf(hours, type)
+          .filter(({ weekday }) => weekday === day.weekday)
+          .map(({ startTime, endTime }) => ({ start: startTime.slice(0, 5), end: endTime.slice(0, 5) }));
+  return ranges
+    .map(({ start, end }) => {
+      const endDay = end > start ? day : day.plus({ days: 1 });
+      return { startsAt: atTime(day, start), endsAt: atTime(endDay, end) };
+    })
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+}
+
+/** Own hours of the order type when there are any, else the opening hours. */
+function weeklyOf({ weekly }: LocationHours, type: OrderType) {
+  const own = weekly.filter(({ kind }) => kind === type);
+  return own.length > 0 ? own : weekly.filter(({ kind }) => kind === 'opening');
+}
+
+function atTime(day: DateTime, time: string): Date {
+  const [hour, minute] = time.split(':').map(Number);
+  return day.set({ hour: hour ?? 0, minute: minute ?? 0 }).toJSDate();
+}
+
+const dateAfter = (date: string, days: number) =>
+  DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toISODate() ?? date;
+
+const localDate = (at: Date, timezone: string) => DateTime.fromJSDate(at, { zone: timezone }).toFormat('yyyy-MM-dd');
+
+/** The open range that contains `at`, also one that began the evening before; its end is outside. */
+export function rangeAt(rules: Pick<TimeRules, 'hours' | 'timezone' | 'type'>, at: Date): OpenRange | undefined {
+  const today = localDate(at, rules.timezone);
+  return [dateAfter(today, -1), today]
+    .flatMap((date) => openRanges(rules, date))
+    .find(({ startsAt, endsAt }) => startsAt <= at && at < endsAt);
+}
+
+/** Times a diner may choose on a local date, earliest first: on the slot grid, open, and far enough away to be ready. */
+export function slotsOn(rules: TimeRules, date: string): TimeSlot[] {
+  const { timezone, slotMinutes, now } = rules;
+  const first = serviceDay(now, timezone).date;
+  if (date < first || date > dateAfter(first, rules.maxDaysAhead)) return [];
+  const earliest = now.getTime() + rules.readyInMinutes * MINUTE;
+  const slots = new Map<number, TimeSlot>();
+  for (const { startsAt, endsAt } of openRanges(rules, date)) {
+    for (let at = startsAt.getTime(); at <= endsAt.getTime(); at += slotMinutes * MINUTE) {
+      if (at < earliest) continue;
+      const local = DateTime.fromMillis(at, { zone: timezone });
+      slots.set(at, { at: new Date(at), date: local.toFormat('yyyy-MM-dd'), time: local.toFormat('HH:mm') });
+    }
+  }
+  return [...slots.values()].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Slots of the first day, from `from` or today on, that has any within the days one may order ahead. */
+export function nextSlots(rules: TimeRules, from?: string): TimeSlot[] {
+  const today = serviceDay(rules.now, rules.timezone).date;
+  const start = from !== undefined && from > today ? from : today;
+  for (let date = start; date <= dateAfter(today, rules.maxDaysAhead); date = dateAfter(date, 1)) {
+    const slots = slotsOn(rules, date);
+    if (slots.length > 0) return slots;
+  }
+  return [];
+}
+
+export type TimeRefusal =
+  | { code: 'LOCATION_CLOSED'; details: Record<string, unknown> }
+  | { code: 'OUTSIDE_BOOKING_WINDOW'; details: Record<string, unknown> }
+  | { code: 'NOT_A_SLOT'; details: Record<string, unknown> };
+
+/** Why food cannot be had at the chosen moment, or nothing when it can. Capacity is judged elsewhere. */
+export function judgeScheduled(rules: TimeRules, at: Date): TimeRefusal | undefined {
+  const { now, timezone } = rules;
+  const earliest = new Date(now.getTime() + rules.readyInMinutes * MINUTE);
+  if (at < earliest) return { code: 'OUTSIDE_BOOKING_WINDOW', details: { earliest: earliest.toISOString() } };
+  const lastDate = dateAfter(serviceDay(now, timezone).date, rules.maxDaysAhead);
+  const dates = [dateAfter(localDate(at, timezone), -1), localDate(at, timezone)];
+  const ranges = dates.flatMap((date) => openRanges(rules, date).map((range) => ({ ...range, date })));
+  const around = ranges.filter(({ startsAt, endsAt }) => startsAt <= at && at <= endsAt);
+  if (localDate(at, timezone) > lastDate && !around.some(({ date }) => date <= lastDate)) {
+    return { code: 'OUTSIDE_BOOKING_WINDOW', details: { lastDate, maxDaysAhead: rules.maxDaysAhead } };
+  }
+  if (around.length === 0) return { code: 'LOCATION_CLOSED', details: { at: at.toISOString() } };
+  const onGrid = around.some(
+    ({ startsAt }) => (at.getTime() - startsAt.getTime()) % (rules.slotMinutes * MINUTE) === 0,
+  );
+  return onGrid ? undefined : { code: 'NOT_A_SLOT', details: { slotMinutes: rules.slotMinutes } };
+}
+
+/** Why food cannot be made at once, or nothing when the kitchen is open. */
+export function judgeAsap(rules: TimeRules): TimeRefusal | undefined {
+  if (rangeAt(rules, rules.now)) return undefined;
+  return {
+    code: 'LOCATION_CLOSED',
+    details: { opensAt: nextSlots({ ...rules, readyInMinutes: 0 })[0]?.at.toISOString() ?? null },
+  };
+}

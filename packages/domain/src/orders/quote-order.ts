@@ -1,0 +1,96 @@
+import { and, eq, gte, lte, schema } from '@tavola/db';
+import type { Quote, QuoteInput } from '@tavola/shared/schemas';
+import type { Ctx } from '../kernel/ctx.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { readMenu } from '../menu/read-menu.ts';
+import type { Cart } from './cart.ts';
+import { type DecidedOrder, decideOrder, type OrderingFacts, timeRules } from './decide-order.ts';
+import { findTableByToken } from './find-table.ts';
+import { nextSlots, type TimeSlot } from './ordering-times.ts';
+import { linesOf, totalsOf } from './present-order.ts';
+import { priceMark, signQuote } from './quote-token.ts';
+import { readFacts } from './read-facts.ts';
+
+/**
+ * Prices a cart of ids and quantities and signs the result. Nothing is reserved: placing prices again and refuses with
+ * `PRICE_CHANGED` when the diner would pay something else. Refuses what could not be placed with the rule's own code.
+ */
+export async function quoteOrder(ctx: Ctx, input: QuoteInput): Promise<Quote> {
+  const menu = await readMenu(ctx, input.location);
+  const { location } = menu.book;
+  const cart: Cart = {
+    locationId: location.id,
+    type: input.type,
+    at: input.at === undefined || input.at === 'asap' ? 'asap' : new Date(input.at).toISOString(),
+    lines: input.lines,
+    coupon: input.coupon ?? null,
+    without: [],
+    tip: input.tip ?? 0,
+    address: input.type === 'delivery' ? (input.address ?? null) : null,
+    table: input.tableToken === undefined ? null : await findTableByToken(ctx, location.id, input.tableToken),
+    byStaff: ctx.actor.permissions.has('orders:manage') && ctx.actor.kind === 'staff',
+  };
+  return quoteCart(ctx, cart, await readFacts(ctx, menu, [cart]));
+}
+
+/** The quote of a cart by facts already read; placing answers a changed price with it. */
+export async function quoteCart(ctx: Ctx, cart: Cart, facts: OrderingFacts): Promise<Quote> {
+  if (cart.type === 'dine_in' && !cart.table && !cart.byStaff) {
+    throw new DomainError('VALIDATION_FAILED', {
+      details: { issues: [{ path: 'tableToken', message: 'Scan the code on the table' }] },
+    });
+  }
+  const decided = decideOrder(cart, facts);
+  const slots = cart.type === 'dine_in' ? [] : await offeredSlots(ctx, cart, facts, decided);
+  const { scheduledFor } = decided;
+  if (scheduledFor && slots.some((slot) => slot.at === scheduledFor.toISOString() && !slot.available)) {
+    throw slotFull(slots);
+  }
+  const expiresAt = new Date(facts.now.getTime() + facts.settings.quoteMinutes * 60_000);
+  const { location } = facts.menu.book;
+  return {
+    quote: signQuote(ctx.secrets, ctx.actor.mode, { cart, price: priceMark(decided.priced), expiresAt }),
+    expiresAt: expiresAt.toISOString(),
+    location: location.slug,
+    type: cart.type,
+    lines: linesOf(decided, location.currency),
+    totals: totalsOf(decided.priced, location.currency),
+    coupon: decided.coupon?.code ?? null,
+    readyAt: decided.readyAt.toISOString(),
+    ...(cart.type === 'dine_in' ? {} : { slots }),
+  };
+}
+
+export type OfferedSlot = NonNullable<Quote['slots']>[number];
+
+/** The refusal for a slot that has taken its last order, with what is still free that day. */
+export const slotFull = (slots: readonly OfferedSlot[]): DomainError =>
+  new DomainError('SLOT_UNAVAILABLE', { details: { slots: slots.filter((slot) => slot.available).slice(0, 8) } });
+
+function offeredSlots(ctx: Ctx, cart: Cart, facts: OrderingFacts, decided: DecidedOrder): Promise<OfferedSlot[]> {
+  const prepMinutes = Math.max(...decided.lines.map((line) => line.prepMinutes));
+  const from = decided.scheduledFor ? decided.serviceDate : undefined;
+  return withCapacity(ctx, facts, nextSlots(timeRules(cart, facts, prepMinutes), from));
+}
+
+/** Marks the slots that have taken as many scheduled orders as the kitchen allows. */
+export async function withCapacity(ctx: Ctx, facts: OrderingFacts, slots: readonly TimeSlot[]): Promise<OfferedSlot[]> {
+  const { slotCapacity } = facts.settings;
+  const [first, last] = [slots[0], slots.at(-1)];
+  const { orderSlots } = schema;
+  const taken =
+    slotCapacity > 0 && first && last
+      ? await ctx.db
+          .select()
+          .from(orderSlots)
+          .where(
+            and(
+              eq(orderSlots.locationId, facts.menu.book.location.id),
+              gte(orderSlots.startsAt, first.at),
+              lte(orderSlots.startsAt, last.at),
+            ),
+          )
+      : [];
+  const full = new Set(taken.filter((slot) => slot.orders >= slotCapacity).map((slot) => slot.startsAt.getTime()));
+  return slots.map(({ at, date, time }) => ({ at: at.toISOString(), date, time, available: !full.has(at.getTime()) }));
+}
