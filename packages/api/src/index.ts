@@ -7,4 +7,5 @@ export { type Credentials, type Principal, resolveActor } from './resolve-actor.
 export { restInput } from './rest-input.ts';
 export { type ProcedureFacts, procedureFacts, type RestOperation, restOperations } from './rest-operations.ts';
 export { type AppRouter, appRouter, createCaller } from './router.ts';
+export { subscriptionRouter } from './subscription-router.ts';
 export { type Access, type Meta, refusalOf } from './trpc.ts';

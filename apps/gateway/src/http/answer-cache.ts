@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+export interface StoredAnswer {
+  body: Buffer;
+  etag: string;
+}
+
+export interface AnswerCache {
+  /** The stored answer for this key, or the one `make` gives, made once however many ask at the same time. */
+  get(key: string, make: () => Promise<unknown>): Promise<StoredAnswer>;
+  clear(): void;
+}
+
+interface Entry {
+  until: number;
+  answer: Promise<StoredAnswer>;
+}
+
+const MOST_REMEMBERED = 2_000;
+
+/** Keeps public answers as the bytes that are sent, for at most `maxAgeMs`, so that a popular read costs nothing. */
+export function createAnswerCache(maxAgeMs: number): AnswerCache {
+  const entries = new Map<string, Entry>();
+  return {
+    get(key, make) {
+      const known = entries.get(key);
+      if (known && known.until > performance.now()) return known.answer;
+      if (entries.size >= MOST_REMEMBERED) entries.clear();
+      const answer = make().then(store);
+      const entry = { until: performance.now() + maxAgeMs, answer };
+      entries.set(key, entry);
+      answer.catch(() => {
+        if (entries.get(key) === entry) entries.delete(key);
+      });
+      return answer;
+    },
+    clear: () => entries.clear(),
+  };
+}
+
+function store(result: unknown): StoredAnswer {
+  const body = Buffer.from(JSON.stringify(result));
+  return { body, etag: `"${createHash('sha1').update(body).digest('base64url')}"` };
+}

@@ -1,0 +1,105 @@
+import { type RestOperation, restInput, restOperations } from '@tavola/api';
+import { anonymousActor } from '@tavola/domain';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Services } from '../services.ts';
+import { createAnswerCache } from './answer-cache.ts';
+import { announce, contextFor, countRequest } from './context.ts';
+import { principalOf } from './principal.ts';
+import { refuse } from './refuse.ts';
+import { requireOwnPages } from './same-origin.ts';
+
+const PUBLIC = anonymousActor('nobody').permissions;
+/** Public reads that are the same for everybody; kept as bytes until something rings, at most this long. */
+const SHARED_ANSWERS = new Set(['menu.get', 'locations.list', 'locations.get']);
+const SHARED_MS = 900;
+
+/** Serves every procedure that has a REST route below `/api/v1`. */
+export function registerRest(app: FastifyInstance, services: Services): void {
+  const cache = createAnswerCache(SHARED_MS);
+  services.doorbell.on('menu', () => cache.clear());
+  services.doorbell.on('settings', () => cache.clear());
+  for (const operation of restOperations()) {
+    const url = `/api/v1${operation.route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+    app.route({
+      method: operation.route.method,
+      url,
+      config: { operation: operation.procedure },
+      handler: SHARED_ANSWERS.has(operation.procedure)
+        ? sharedHandler(operation, services, cache)
+        : handler(operation, services),
+    });
+  }
+}
+
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+type Fields = Record<string, unknown>;
+
+function handler(operation: RestOperation, services: Services): Handler {
+  const read = restInput(operation);
+  const isPublic = operation.access.permission === null || PUBLIC.has(operation.access.permission);
+  const anyOrigin = operation.route.method === 'GET' && isPublic;
+  return async (request, reply) => {
+    if (anyOrigin) reply.header('Access-Control-Allow-Origin', '*');
+    try {
+      const principal = await principalOf(services, request.headers);
+      if (operation.type === 'mutation') requireOwnPages(services, request, principal);
+      const context = contextFor(services, request, reply, principal);
+      const input = read(request.params as Fields, request.query as Fields, request.body);
+      const result = await operation.call(context, input, NEVER);
+      return reply.code(operation.status).header('Content-Type', JSON_TYPE).send(JSON.stringify(result));
+    } catch (error) {
+      return refuse(services, request, reply, error);
+    }
+  };
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+/** Requests run to their end once begun: a client that hangs up finds its answer by its idempotency key. */
+const NEVER = new AbortController().signal;
+
+/** The same for reads that all callers of a mode share: permission and budget are checked, then stored bytes are sent. */
+function sharedHandler(
+  operation: RestOperation,
+  services: Services,
+  cache: ReturnType<typeof createAnswerCache>,
+): Handler {
+  const plain = handler(operation, services);
+  const read = restInput(operation);
+  const { permission } = operation.access;
+  return async (request, reply) => {
+    const { at } = request.query as Fields;
+    if (at !== undefined) return plain(request, reply);
+    try {
+      const principal = await principalOf(services, request.headers);
+      const { actor } = principal;
+      if (actor.locationIds !== null || (permission !== null && !actor.permissions.has(permission))) {
+        return plain(request, reply);
+      }
+      if (actor.kind === 'key') {
+        const budget = await countRequest(services, request, principal, 'query');
+        if (budget) announce(reply, budget);
+        reply.keyUse = { actor, operation: operation.procedure, write: false };
+      }
+      const context = contextFor(services, request, reply, principal);
+      // What every caller shares must not depend on who asked first.
+      const shared = {
+        ...context,
+        limit: undefined,
+        domain: { ...context.domain, actor: { ...anonymousActor('shared'), mode: actor.mode } },
+      };
+      const key = `${actor.mode} ${context.domain.locale} ${request.url}`;
+      const { body, etag } = await cache.get(key, () =>
+        operation.call(shared, read(request.params as Fields, request.query as Fields, undefined), NEVER),
+      );
+      reply
+        .header('Access-Control-Allow-Origin', '*')
+        .header('ETag', etag)
+        .header('Cache-Control', 'no-cache')
+        .header('Vary', 'Accept-Language, Authorization');
+      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+      return reply.header('Content-Type', JSON_TYPE).send(body);
+    } catch (error) {
+      return refuse(services, request, reply, error);
+    }
+  };
+}
