@@ -1,0 +1,24 @@
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { OrdersPage } from '@/features/orders/orders-page.tsx';
+import { may, requireStaff } from '@/server/require-staff.ts';
+import { siteLocations } from '@/server/site-locations.ts';
+
+export default async function Page({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
+  const session = await requireStaff('/dashboard/orders');
+  const allowed = session.staff.locationIds;
+  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
+  const { location: wanted } = await searchParams;
+  const location = wanted ? locations.find(({ slug }) => slug === wanted) : locations[0];
+  if (!location) notFound();
+  const t = await getTranslations('orders');
+  return (
+    <>
+      <header className="mb-5">
+        <h1 className="text-2xl font-semibold">{t('title')}</h1>
+        <p className="text-sm text-ink-2">{location.name}</p>
+      </header>
+      <OrdersPage key={location.slug} location={location.slug} mayManage={may(session, 'orders:manage')} />
+    </>
+  );
+}

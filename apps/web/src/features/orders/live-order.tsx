@@ -1,0 +1,50 @@
+'use client';
+
+import type { OrderStatus } from '@tavola/shared';
+import { Button } from '@tavola/ui/button';
+import { ErrorState } from '@tavola/ui/error-state';
+import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { useTranslations } from 'next-intl';
+import { problemOf } from '@/client/problem.ts';
+import { trpc } from '@/client/trpc.tsx';
+import { OrderDetail } from './order-detail.tsx';
+
+/** One order read from the server, with its moves. */
+export function LiveOrder({ id, mayManage }: { id: string; mayManage: boolean }) {
+  const common = useTranslations('common');
+  const utils = trpc.useUtils();
+  const order = trpc.orders.get.useQuery({ id });
+  const settle = async () => {
+    await Promise.all([utils.orders.get.invalidate({ id }), utils.orders.list.invalidate()]);
+  };
+  const move = trpc.orders.setStatus.useMutation({ onSettled: settle });
+
+  if (order.isPending) {
+    return (
+      <Loading label={common('loading')}>
+        <Skeleton className="h-96" />
+      </Loading>
+    );
+  }
+  if (order.isError) {
+    return (
+      <ErrorState
+        title={common('error.title')}
+        action={<Button onClick={() => void order.refetch()}>{common('actions.retry')}</Button>}
+      >
+        {problemOf(order.error)?.message ?? common('error.text')}
+      </ErrorState>
+    );
+  }
+  return (
+    <OrderDetail
+      order={order.data}
+      busy={move.isPending}
+      refusal={move.error ? (problemOf(move.error)?.message ?? common('error.text')) : null}
+      onMove={(status: OrderStatus, reason?: string) =>
+        move.mutate({ id, status, reason, revision: order.data.revision })
+      }
+      mayManage={mayManage}
+    />
+  );
+}

@@ -1,0 +1,99 @@
+'use client';
+
+import { Button } from '@tavola/ui/button';
+import { EmptyState } from '@tavola/ui/empty-state';
+import { ErrorState } from '@tavola/ui/error-state';
+import { Sheet } from '@tavola/ui/sheet';
+import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { ReceiptText } from 'lucide-react';
+import { useRouter, useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { problemOf } from '@/client/problem.ts';
+import { trpc } from '@/client/trpc.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { LiveOrder } from './live-order.tsx';
+import { readFilters, withFilters } from './order-filters.ts';
+import { OrderTable } from './order-table.tsx';
+import { useListKeys } from './use-list-keys.ts';
+
+/** Every order of a location, newest first, live; the open one beside the list and in the address. */
+export function OrdersPage({ location, mayManage }: { location: string; mayManage: boolean }) {
+  const t = useTranslations('orders');
+  const common = useTranslations('common');
+  const router = useRouter();
+  const params = new URLSearchParams(useSearchParams());
+  const filters = readFilters(params);
+  const selected = params.get('order') ?? undefined;
+  const utils = trpc.useUtils();
+  const list = trpc.orders.list.useInfiniteQuery(
+    { location, ...filters },
+    { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: (previous) => previous },
+  );
+  trpc.dashboard.today.useSubscription(
+    { location },
+    {
+      onData: () => {
+        void utils.orders.list.invalidate();
+        if (selected) void utils.orders.get.invalidate({ id: selected });
+      },
+    },
+  );
+  const orders = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const go = (next: URLSearchParams) => router.replace(`?${next}`, { scroll: false });
+  const open = (id: string | undefined) => {
+    const next = new URLSearchParams(params);
+    if (id) next.set('order', id);
+    else next.delete('order');
+    go(next);
+  };
+  useListKeys(
+    orders.map(({ id }) => id),
+    selected,
+    open,
+  );
+
+  return (
+    <>
+      <FilterBar filters={filters} onChange={(change) => go(withFilters(params, change))} />
+      {list.isPending && (
+        <Loading label={common('loading')}>
+          <div className="space-y-2">
+            {Array.from({ length: 8 }, (_, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+              <Skeleton key={index} className="h-10" />
+            ))}
+          </div>
+        </Loading>
+      )}
+      {list.isError && (
+        <ErrorState
+          title={common('error.title')}
+          action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
+        >
+          {problemOf(list.error)?.message ?? common('error.text')}
+        </ErrorState>
+      )}
+      {list.isSuccess && orders.length === 0 && (
+        <EmptyState icon={<ReceiptText aria-hidden />} title={t('empty')}>
+          {t('emptyText')}
+        </EmptyState>
+      )}
+      {orders.length > 0 && <OrderTable orders={orders} selected={selected} onOpen={open} />}
+      {list.hasNextPage && (
+        <div className="mt-4 text-center">
+          <Button variant="secondary" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('older')}
+          </Button>
+        </div>
+      )}
+      <Sheet
+        open={selected !== undefined}
+        onClose={() => open(undefined)}
+        title={t('order', { number: orders.find(({ id }) => id === selected)?.number ?? '' })}
+        closeLabel={common('actions.close')}
+      >
+        {selected && <LiveOrder id={selected} mayManage={mayManage} />}
+      </Sheet>
+    </>
+  );
+}
