@@ -17,7 +17,7 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   transpilePackages: ['@tavola/api', '@tavola/client', '@tavola/db', '@tavola/domain', '@tavola/shared', '@tavola/ui'],
-  serverExternalPackages: ['postgres', 'pino', '@node-rs/argon2', 'sharp'],
+  serverExternalPackages: ['postgres', 'pino', 'ioredis', '@node-rs/argon2', 'sharp'],
   experimental: { optimizePackageImports: ['lucide-react'] },
   headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1, 'the address of the PostgreSQL server'),
+  REDIS_URL: z.url('the address of the Redis server').optional().or(z.literal('')),
   TAVOLA_SECRET: z.string().min(32, 'at least 32 characters; every key of the installation is derived from it'),
   PUBLIC_URL: z.url('the address guests use, such as https://book.example.com').default('http://localhost:3000'),
   DEMO: z.enum(['0', '1']).default('0'),
@@ -11,6 +12,7 @@ const schema = z.object({
 
 export interface Env {
   databaseUrl: string;
+  redisUrl: string | undefined;
   secret: string;
   publicUrl: string;
   demo: boolean;
@@ -33,12 +35,13 @@ export function env(): Env {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The web app cannot start; check its environment:\n${lines.join('\n')}`);
   }
-  const { DATABASE_URL, TAVOLA_SECRET, PUBLIC_URL, DEMO, LOG_LEVEL, WEB_POOL } = parsed.data;
+  const { DATABASE_URL, REDIS_URL, TAVOLA_SECRET, PUBLIC_URL, DEMO, LOG_LEVEL, WEB_POOL } = parsed.data;
   const publicUrl = PUBLIC_URL.replace(/\/$/, '');
   // next-auth reads its own variable and nothing else.
   process.env.NEXTAUTH_URL ??= publicUrl;
   known = {
     databaseUrl: DATABASE_URL,
+    redisUrl: REDIS_URL || undefined,
     secret: TAVOLA_SECRET,
     publicUrl,
     demo: DEMO === '1',

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Connection, connect } from '@tavola/db';
+import { type Connection, connect, createDoorbell, postgresDoorbell, redisDoorbell } from '@tavola/db';
 import {
   createSettingsReader,
   type DoorbellTopic,
@@ -7,6 +7,7 @@ import {
   type SettingsReader,
   secretsFrom,
 } from '@tavola/domain';
+import { Redis } from 'ioredis';
 import { env } from '@/env.ts';
 import { log } from './log.ts';
 
@@ -27,7 +28,7 @@ export function services(): Services {
 }
 
 function open(): Services {
-  const { databaseUrl, secret, pool, variables } = env();
+  const { databaseUrl, redisUrl, secret, pool, variables } = env();
   const connection = connect(databaseUrl, { max: pool, applicationName: 'tavola-web' });
   const secrets = secretsFrom(secret);
   const settings = createSettingsReader({
@@ -36,15 +37,13 @@ function open(): Services {
     environment: variables,
     onUnreachable: (error) => log().error({ error }, 'settings: the database cannot be reached'),
   });
-  return {
-    connection,
-    secrets,
-    settings,
-    ring: (topic) => {
-      if (topic === 'settings') settings.invalidate();
-      connection.sql
-        .notify('tavola_doorbell', topic)
-        .catch((error: unknown) => log().warn({ error, topic }, 'doorbell not rung'));
-    },
-  };
+  const onProblem = (error: unknown) => log().warn({ error }, 'the doorbell is out of order; others poll instead');
+  const doorbell = createDoorbell({
+    transport: redisUrl
+      ? redisDoorbell(() => new Redis(redisUrl, { maxRetriesPerRequest: 1 }), onProblem)
+      : postgresDoorbell(databaseUrl),
+    onProblem,
+  });
+  doorbell.on('settings', () => settings.invalidate());
+  return { connection, secrets, settings, ring: (topic) => doorbell.ring(topic) };
 }
