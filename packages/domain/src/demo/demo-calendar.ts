@@ -17,9 +17,17 @@ export type ServiceDay = {
   ranges: { start: string; end: string }[];
 };
 
+/** A service runs into the night: until this hour it still belongs to the day before. */
+const DAY_STARTS_AT_HOUR = 5;
+
+/** Midnight of the service day that `now` falls into. */
+export function todayOf(house: DemoHouse, now: Date): DateTime {
+  return DateTime.fromJSDate(now, { zone: house.timezone }).minus({ hours: DAY_STARTS_AT_HOUR }).startOf('day');
+}
+
 /** Exceptions ahead: Christmas, a private evening and a night for the neighbours, all beyond the demo's own bookings. */
 export function specialDaysOf(house: DemoHouse, now: Date): SpecialDay[] {
-  const today = DateTime.fromJSDate(now, { zone: house.timezone }).startOf('day');
+  const today = todayOf(house, now);
   const eve = today.set({ month: 12, day: 24 });
   const christmasEve = eve < today ? eve.plus({ years: 1 }) : eve;
   const whole = { closed: false, walkInOnly: false, ranges: [] };
@@ -42,9 +50,8 @@ const iso = (day: DateTime) => day.toFormat('yyyy-MM-dd');
 /** What the house serves on a local day; nothing on its day off and on special days. */
 export function serviceDay(house: DemoHouse, date: string, now: Date): ServiceDay {
   const day = DateTime.fromISO(date, { zone: house.timezone });
-  const today = DateTime.fromJSDate(now, { zone: house.timezone });
   const special = specialDaysOf(house, now).some((entry) => entry.date === date);
-  const closed = special || dayOffFor(house, today.weekday) === day.weekday;
+  const closed = special || dayOffFor(house, todayOf(house, now).weekday) === day.weekday;
   return {
     date,
     weekday: day.weekday,
@@ -72,7 +79,7 @@ export function instantsOf(
 
 /** Local days from `first` to `last`, counted from today. */
 export function daysAround(house: DemoHouse, now: Date, first: number, last: number): string[] {
-  const today = DateTime.fromJSDate(now, { zone: house.timezone }).startOf('day');
+  const today = todayOf(house, now);
   return Array.from({ length: last - first + 1 }, (_, index) => iso(today.plus({ days: first + index })));
 }
 

@@ -1,11 +1,10 @@
 import type { schema } from '@tavola/db';
 import type { Channel } from '@tavola/shared';
+import { isOnline } from '../reservations/rules.ts';
 import type { DemoPeriod } from './houses.ts';
 
 type Row = typeof schema.pacingCounters.$inferInsert;
 type Count = { covers: number; parties: number; coversOnline: number; partiesOnline: number };
-
-const BY_STAFF: ReadonlySet<Channel> = new Set(['staff', 'phone', 'walk_in']);
 
 /** Covers and parties of one period by arrival time, never above what the period allows. */
 export class PacingPlan {
@@ -46,7 +45,7 @@ export class PacingPlan {
 
   #with(startsAt: Date, covers: number, channel: Channel): Count {
     const now = this.#counts.get(startsAt.getTime()) ?? { covers: 0, parties: 0, coversOnline: 0, partiesOnline: 0 };
-    const online = BY_STAFF.has(channel) ? 0 : 1;
+    const online = isOnline(channel) ? 1 : 0;
     return {
       covers: now.covers + covers,
       parties: now.parties + 1,

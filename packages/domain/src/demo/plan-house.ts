@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { schema } from '@tavola/db';
-import { DateTime } from 'luxon';
-import { specialDaysOf } from './demo-calendar.ts';
+import { specialDaysOf, todayOf } from './demo-calendar.ts';
 import { type DemoHouse, dayOffFor } from './houses.ts';
 import { demoId, type Random } from './random.ts';
 import type { SeatedTable } from './table-plan.ts';
@@ -23,7 +22,7 @@ const DINING_NOTICE_MINUTES = 30;
 export function planHouse(random: Random, house: DemoHouse, now: Date, sort: number): HouseRows {
   const newId = () => demoId(random, now);
   const locationId = newId();
-  const dayOff = dayOffFor(house, DateTime.fromJSDate(now, { zone: house.timezone }).weekday);
+  const dayOff = dayOffFor(house, todayOf(house, now).weekday);
   const openDays = (weekdays: number[]) => weekdays.filter((weekday) => weekday !== dayOff);
   const { address } = house;
 

@@ -1,14 +1,28 @@
 import type { schema } from '@tavola/db';
-import type { OrderType } from '@tavola/shared';
+import type { OrderType, TaxClass } from '@tavola/shared';
 import { DateTime } from 'luxon';
+import { defaultSettings } from './default-settings.ts';
 import { lineComments } from './demo-words.ts';
 import type { DemoHouse } from './houses.ts';
 import { DEMO_MEALTIMES } from './menu-options.ts';
 import type { PlannedGroup, PlannedItem } from './plan-menu.ts';
 import { demoId, type Random } from './random.ts';
-import { TAX_RATES } from './taxes-included.ts';
 
-export type LineRow = typeof schema.orderLines.$inferInsert;
+const RULES = defaultSettings('orders');
+/** Hundredths of a percent. */
+export const TAX_RATES: Record<TaxClass, number> = {
+  food: RULES.taxRateFood,
+  drink: RULES.taxRateDrink,
+  alcohol: RULES.taxRateAlcohol,
+  other: RULES.taxRateOther,
+};
+
+/** A line before its total is known. */
+export type PlannedLine = Omit<typeof schema.orderLines.$inferInsert, 'total'> & {
+  taxClass: TaxClass;
+  options: Chosen[];
+};
+type Chosen = NonNullable<(typeof schema.orderLines.$inferInsert)['options']>[number];
 
 /** What this house sells at this moment for this kind of order. */
 export function sellable(menu: readonly PlannedItem[], house: DemoHouse, type: OrderType, at: Date): PlannedItem[] {
@@ -33,7 +47,7 @@ export function planLines(
   orderId: string,
   choice: readonly PlannedItem[],
   placedAt: Date,
-): LineRow[] {
+): PlannedLine[] {
   const dishes = choice.filter(({ item }) => item.taxClass === 'food');
   const drinks = choice.filter(({ item }) => item.taxClass !== 'food');
   const picked = new Set<PlannedItem>();
@@ -52,7 +66,7 @@ function planLine(
   random: Random,
   house: DemoHouse,
   { planned, orderId, position, placedAt }: { planned: PlannedItem; orderId: string; position: number; placedAt: Date },
-): LineRow {
+): PlannedLine {
   const { item } = planned;
   const quantity = random.weighted([
     [1, 70],
@@ -61,7 +75,6 @@ function planLine(
   ] as const);
   const unitPrice = item.houses?.[house.slug]?.price ?? item.price;
   const options = planned.groups.flatMap((group) => chosen(random, group));
-  const each = unitPrice + options.reduce((sum, option) => sum + option.price * option.quantity, 0);
   return {
     id: demoId(random, placedAt),
     orderId,
@@ -77,11 +90,10 @@ function planLine(
     station: item.station,
     prepMinutes: item.prepMinutes,
     allergens: item.allergens,
-    total: each * quantity,
   };
 }
 
-function chosen(random: Random, group: PlannedGroup): LineRow['options'] & object {
+function chosen(random: Random, group: PlannedGroup): Chosen[] {
   const { min, max, kind, required } = group;
   if (!required && random.chance(0.65)) return [];
   const count = kind === 'single' ? 1 : required ? max : random.int(Math.max(1, min), Math.min(2, group.values.length));

@@ -1,7 +1,8 @@
 import type { schema } from '@tavola/db';
 import type { Channel, ReservationStatus } from '@tavola/shared';
+import { policyFor } from '../reservations/policy.ts';
+import { defaultSettings } from './default-settings.ts';
 import { addMinutes } from './demo-calendar.ts';
-import { demoPolicy } from './demo-policy.ts';
 import { bookingNotes, cancelReasons } from './demo-words.ts';
 import type { DemoHouse } from './houses.ts';
 import { anyGuest, type DemoGuest } from './people.ts';
@@ -20,6 +21,7 @@ export type Booking = {
 };
 
 const CODE_LETTERS = [...'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'];
+const RULES = defaultSettings('reservations');
 const REVISION_OF: Record<ReservationStatus, number> = {
   pending: 1,
   confirmed: 1,
@@ -76,7 +78,7 @@ export function planReservation(
     guestEmail: guest?.email ?? null,
     notes: guest && random.chance(0.22) ? random.pick(bookingNotes(locale)) : null,
     locale,
-    policy: demoPolicy(house, startsAt),
+    policy: policyFor(RULES, house.timezone, startsAt.getTime(), { locale, requiresApproval: status === 'pending' }),
     attendanceConfirmedAt:
       guest && hasArrived && random.chance(0.6) ? between(random, createdAt, notAfterNow(startsAt)) : null,
     seatedAt: hasArrived ? notAfterNow(addMinutes(startsAt, isWalkIn ? 0 : random.int(-4, 14))) : null,
@@ -103,7 +105,7 @@ const between = (random: Random, from: Date, to: Date) =>
   new Date(from.getTime() + Math.floor((to.getTime() - from.getTime()) * random.next()));
 
 function newCode(random: Random, taken: Set<string>): string {
-  const code = Array.from({ length: 6 }, () => random.pick(CODE_LETTERS)).join('');
+  const code = Array.from({ length: 7 }, () => random.pick(CODE_LETTERS)).join('');
   if (taken.has(code)) return newCode(random, taken);
   taken.add(code);
   return code;
