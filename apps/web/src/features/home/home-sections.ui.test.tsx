@@ -1,0 +1,143 @@
+import type { Location, MenuItem, Slot } from '@tavola/shared/schemas';
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { Hero } from './hero.tsx';
+import { restaurantJsonLd } from './json-ld.tsx';
+import { OpenSign } from './open-sign.tsx';
+import { SignatureDishes } from './signature-dishes.tsx';
+import { Tonight } from './tonight.tsx';
+
+const NOW = new Date('2026-11-21T18:00:00Z');
+const LOCATION: Location = {
+  id: '01a1fd5c-8da0-76ac-8ac6-1c6b69769d5d',
+  slug: 'harbour',
+  name: 'Maré & Cinza Harbour',
+  tagline: 'The old customs shed',
+  timezone: 'Europe/Lisbon',
+  currency: 'EUR',
+  address: { line1: 'Doca do Cabo 14', city: 'Lisboa', postcode: '1200-109', country: 'PT', lat: 38.7, lng: -9.1 },
+  phone: '+351 200 000 142',
+  email: 'harbour@example.com',
+  open: true,
+  openUntil: '2026-11-21T23:30:00Z',
+  opensAt: null,
+  hours: [{ weekday: 6, ranges: [{ start: '12:00', end: '23:30' }] }],
+  specialDays: [],
+  policies: {
+    minPartySize: 1,
+    maxPartySize: 12,
+    largePartyFrom: 9,
+    cancelNoticeMinutes: 120,
+    maxAdvanceDays: 60,
+    text: '',
+  },
+  ordering: { enabled: true, types: ['pickup'], pausedUntil: null },
+  areas: [],
+};
+
+const sign = (change: Partial<Location>) =>
+  renderWithWords(<OpenSign location={{ ...LOCATION, ...change }} locale="en" now={NOW} />);
+
+test.each([
+  ['open', {}, 'Open until 23:30'],
+  ['before opening', { open: false, openUntil: null, opensAt: '2026-11-21T19:00:00Z' }, 'Opens at 19:00'],
+  [
+    'closed until another day',
+    { open: false, openUntil: null, opensAt: '2026-11-23T12:00:00Z' },
+    'Opens Monday at 12:00',
+  ],
+  ['closed for good', { open: false, openUntil: null, opensAt: null }, 'Closed today'],
+])('the sign says what holds: %s', (_when, change, words) => {
+  sign(change);
+  expect(screen.getByText(words)).toBeInTheDocument();
+});
+
+test("a special day's hours replace the week's", () => {
+  sign({ specialDays: [{ date: '2026-11-21', closed: false, ranges: [{ start: '18:00', end: '22:00' }], note: '' }] });
+  expect(screen.getByText('Today 18:00 – 22:00')).toBeInTheDocument();
+});
+
+const hero = (change: Partial<Location> = {}) =>
+  renderWithWords(
+    <Hero
+      name="Maré & Cinza"
+      line="Tide and ash."
+      location={{ ...LOCATION, ...change }}
+      locale="en"
+      now={NOW}
+      places={[]}
+      picture={null}
+    />,
+  );
+
+test('the two acts are one link each, and ordering is offered only where it is possible', () => {
+  const { unmount } = hero();
+  expect(screen.getByRole('link', { name: 'Book a table' })).toHaveAttribute('href', '/book');
+  expect(screen.getByRole('link', { name: 'Order for pickup' })).toHaveAttribute('href', '/menu');
+  unmount();
+  hero({ ordering: { enabled: false, types: ['pickup'], pausedUntil: null } });
+  expect(screen.queryByRole('link', { name: 'Order for pickup' })).not.toBeInTheDocument();
+});
+
+const slot = { date: '2026-11-21', time: '19:15', startsAt: '2026-11-21T19:15:00Z', available: true } as Slot;
+
+test('a free time leads to its booking', () => {
+  renderWithWords(
+    <Tonight
+      tables={{ date: '2026-11-21', today: true, partySize: 2, slots: [slot] }}
+      location="harbour"
+      locale="en"
+    />,
+  );
+  const href = screen.getByRole('link', { name: '19:15' }).getAttribute('href');
+  expect(href).toBe('/book?location=harbour&date=2026-11-21&time=19%3A15&partySize=2');
+});
+
+test('when tonight is full the next day is named, and when nothing is near the page says so and still leads on', () => {
+  const { unmount } = renderWithWords(
+    <Tonight
+      tables={{ date: '2026-11-22', today: false, partySize: 2, slots: [slot] }}
+      location="harbour"
+      locale="en"
+    />,
+  );
+  expect(screen.getByRole('heading', { name: 'The next free tables' })).toBeInTheDocument();
+  expect(screen.getByText('Sunday 22 November, for two')).toBeInTheDocument();
+  unmount();
+  renderWithWords(<Tonight tables={null} location="harbour" locale="en" />);
+  expect(screen.getByRole('link', { name: 'Other days and parties' })).toHaveAttribute('href', '/book');
+});
+
+const dish = {
+  id: 'd',
+  slug: 'octopus',
+  name: 'Octopus',
+  description: 'Charred',
+  price: { amount: 2650, currency: 'EUR' },
+  soldOut: false,
+  image: null,
+} as MenuItem;
+
+test('a dish shows its price, or that it is gone', () => {
+  const { unmount } = renderWithWords(<SignatureDishes dishes={[dish]} locale="en" />);
+  expect(screen.getByText('€26.50')).toBeInTheDocument();
+  unmount();
+  renderWithWords(<SignatureDishes dishes={[{ ...dish, soldOut: true }]} locale="en" />);
+  expect(screen.getByText('Sold out today')).toBeInTheDocument();
+});
+
+test('without dishes the section is left out', () => {
+  const { container } = renderWithWords(<SignatureDishes dishes={[]} locale="en" />);
+  expect(container).toBeEmptyDOMElement();
+});
+
+test('machines read hours, place and where to book', () => {
+  expect(restaurantJsonLd({ location: LOCATION, publicUrl: 'https://book.example.com' })).toMatchObject({
+    '@type': 'Restaurant',
+    url: 'https://book.example.com/',
+    hasMenu: 'https://book.example.com/menu',
+    openingHoursSpecification: [{ dayOfWeek: 'https://schema.org/Saturday', opens: '12:00', closes: '23:30' }],
+    potentialAction: { target: { urlTemplate: 'https://book.example.com/book' } },
+  });
+});
