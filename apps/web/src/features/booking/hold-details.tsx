@@ -104,7 +104,6 @@ export function HoldDetails(props: HoldDetailsProps) {
           key={[...marked(problem)].join()}
         />
         <p className="text-sm text-ink-2">{hold.policy.text}</p>
-        {hold.requiresApproval && <p className="text-sm text-ink-2">{t('details.approval')}</p>}
         <Button type="submit" size="lg" disabled={gone} className="in-data-busy:opacity-60">
           {t(hold.requiresApproval ? 'details.send' : 'details.confirm')}
         </Button>

@@ -143,5 +143,5 @@ test('a slot that has gone shows what is free as chips', () => {
 test('a large party sends a request', () => {
   show({ hold: { ...hold, requiresApproval: true } });
   expect(screen.getByRole('button', { name: 'Send request' })).toBeEnabled();
-  expect(screen.getByText(/This is a request/)).toBeVisible();
+  expect(screen.getByRole('heading', { level: 1, name: 'Send your request' })).toBeVisible();
 });

@@ -1,0 +1,50 @@
+import type { OrderTotals as Totals } from '@tavola/shared/schemas';
+import { cn } from '@tavola/ui/cn';
+import { formatMoney } from '@tavola/ui/format';
+import { useLocale, useTranslations } from 'next-intl';
+
+/** The sum, line by line: what stands above adds up to what stands below. */
+export function OrderTotals({ totals, stale }: { totals: Totals; stale: boolean }) {
+  const t = useTranslations('checkout.totals');
+  const locale = useLocale();
+  const money = (amount: number) => formatMoney({ amount, currency: totals.currency }, locale);
+  const rate = (hundredths: number) =>
+    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(hundredths / 10_000);
+  const taxName = (name: string, hundredths: number) => t('tax', { name, rate: rate(hundredths) });
+  const rows: [label: string, amount: number][] = [
+    [t('subtotal'), totals.subtotal],
+    ...(totals.discount > 0 ? [[t('discount'), -totals.discount] as [string, number]] : []),
+    ...(totals.deliveryFee > 0 ? [[t('delivery'), totals.deliveryFee] as [string, number]] : []),
+    ...(totals.tip > 0 ? [[t('tip'), totals.tip] as [string, number]] : []),
+    ...(totals.taxIncluded
+      ? []
+      : totals.taxes.map(({ name, rate: share, amount }) => [taxName(name, share), amount] as [string, number])),
+  ];
+  return (
+    <div className={cn('transition-opacity motion-fast', stale && 'opacity-50')} aria-busy={stale || undefined}>
+      <dl className="grid gap-1.5">
+        {rows.map(([label, amount]) => (
+          <div key={label} className="flex items-baseline">
+            <dt className="text-ink-2">{label}</dt>
+            <span aria-hidden className="leader" />
+            <dd className="tabular">{money(amount)}</dd>
+          </div>
+        ))}
+        <div className="mt-2 flex items-baseline border-t border-line pt-3 text-lg font-semibold">
+          <dt>{t('total')}</dt>
+          <span aria-hidden className="leader" />
+          <dd className="tabular">{money(totals.total)}</dd>
+        </div>
+      </dl>
+      {totals.taxIncluded && totals.taxes.length > 0 && (
+        <p className="mt-1 text-sm text-ink-3">
+          {t('includes', {
+            taxes: totals.taxes
+              .map(({ name, rate: share, amount }) => `${taxName(name, share)} ${money(amount)}`)
+              .join(' · '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+'use client';
+
+import type { OrderType } from '@tavola/shared';
+import type { PlacedOrder, Problem, Quote } from '@tavola/shared/schemas';
+import { useEffect, useRef, useState } from 'react';
+import { problemOf } from '@/client/problem.ts';
+import type { Cart } from '../cart/cart.ts';
+import { type CheckoutDraft, quoteRequest, tipAmount } from './checkout-draft.ts';
+import { forgetIntent, openIntent, type PlaceInput, placeOnce, type SendOrder } from './place-intent.ts';
+import { spotsOf } from './problem-spot.ts';
+import { useDraft } from './use-draft.ts';
+import { type AskQuote, useQuote } from './use-quote.ts';
+
+export interface CheckoutServices {
+  ask: AskQuote;
+  send: SendOrder;
+  /** Leaves for the tracking page. */
+  onPlaced: (order: PlacedOrder) => void;
+}
+
+export interface OfferedSlot {
+  at: string;
+  date: string;
+  time: string;
+  available: boolean;
+}
+
+export type Phase = 'editing' | 'placing' | 'checking' | 'placed';
+
+const slotsIn = (problem: Problem | undefined): OfferedSlot[] => {
+  const slots = problem?.details?.slots;
+  if (!Array.isArray(slots)) return [];
+  return slots.flatMap((slot: unknown) =>
+    typeof slot === 'object' && slot !== null && 'at' in slot && 'date' in slot && 'time' in slot
+      ? [{ at: String(slot.at), date: String(slot.date), time: String(slot.time), available: true }]
+      : [],
+  );
+};
+
+/** Everything checkout knows and can do; the page only draws it. */
+export function useCheckout(
+  location: string,
+  types: readonly OrderType[],
+  cart: Cart,
+  tableToken: string | undefined,
+  services: CheckoutServices,
+) {
+  const [draft, change, settle] = useDraft(location, types);
+  const [subtotal, setSubtotal] = useState(0);
+  const [turn, setTurn] = useState(0);
+  const [phase, setPhase] = useState<Phase>('editing');
+  const [failure, setFailure] = useState<{ problem: Problem | undefined; quote: Quote | undefined }>();
+  const [changed, setChanged] = useState<{ before: Quote; after: Quote }>();
+  const tip = tipAmount(draft, subtotal);
+  const request =
+    cart.length > 0 && phase !== 'placed' ? quoteRequest(location, cart, draft, tip, tableToken) : undefined;
+  const asked = useQuote(request, services.ask, turn);
+  const shown = changed && changed.before === asked.quote ? changed.after : asked.quote;
+  const slots = shown?.slots ?? slotsIn(asked.problem);
+
+  useEffect(() => {
+    if (shown) setSubtotal(shown.totals.subtotal);
+  }, [shown]);
+
+  // Closed right now: the first time that works is offered instead of a dead end.
+  const firstOpen = asked.problem && draft.at === 'asap' ? slotsIn(asked.problem)[0]?.at : undefined;
+  useEffect(() => {
+    if (firstOpen) change({ at: firstOpen });
+  }, [firstOpen, change]);
+
+  const done = (order: PlacedOrder) => {
+    setPhase('placed');
+    settle();
+    services.onPlaced(order);
+  };
+
+  // An order whose answer was lost, in this tab or before a reload: its key finds out what became of it.
+  const checked = useRef(false);
+  useEffect(() => {
+    const open = openIntent(location);
+    if (checked.current || !open) return;
+    checked.current = true;
+    setPhase('checking');
+    placeOnce(location, open.input, services.send).then(done, (error: unknown) => {
+      if (problemOf(error)) forgetIntent(location);
+      setPhase('editing');
+    });
+  });
+
+  const place = (input: Omit<PlaceInput, 'quote'>) => {
+    if (!shown) return;
+    checked.current = true;
+    setPhase('placing');
+    setFailure(undefined);
+    placeOnce(location, { ...input, quote: shown.quote }, services.send).then(done, (error: unknown) => {
+      const problem = problemOf(error);
+      setPhase('editing');
+      setFailure({ problem, quote: shown });
+      if (problem?.code === 'PRICE_CHANGED' && asked.quote) {
+        const after = problem.details?.quote;
+        if (typeof after === 'object' && after !== null) setChanged({ before: asked.quote, after: after as Quote });
+      } else if (problem && !['VALIDATION_FAILED', 'BUSY', 'RATE_LIMITED'].includes(problem.code)) {
+        setTurn((last) => last + 1);
+      }
+    });
+  };
+
+  const placing = failure && failure.quote === shown ? failure.problem : undefined;
+  const problem = asked.problem ?? (failure?.problem?.code === 'PRICE_CHANGED' ? undefined : placing);
+  return {
+    draft,
+    change: (changes: Partial<CheckoutDraft>) => {
+      setFailure(undefined);
+      change(changes);
+    },
+    place,
+    retry: () => setTurn((last) => last + 1),
+    phase,
+    quote: shown,
+    asking: asked.asking,
+    unreachable: asked.unreachable || (failure !== undefined && failure.problem === undefined),
+    slots,
+    tip,
+    subtotal,
+    problem,
+    spots: problem ? spotsOf(problem) : [],
+    changed: changed && changed.after === shown ? changed : undefined,
+  };
+}
+
+export type Checkout = ReturnType<typeof useCheckout>;

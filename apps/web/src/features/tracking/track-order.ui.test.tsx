@@ -1,0 +1,147 @@
+import type { TrackedOrder } from '@tavola/shared/schemas';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { renderWithWords } from '@/testing/render-with-words.tsx';
+import type { OrderFollower } from './follow-order.ts';
+import { TrackOrder } from './track-order.tsx';
+
+const order: TrackedOrder = {
+  id: '0190f6a0-0000-7000-8000-000000000001',
+  canCancel: false,
+  cancelReason: null,
+  table: null,
+  payment: { method: 'counter', status: 'unpaid' },
+  canReview: false,
+  number: '23',
+  location: 'harbour',
+  timezone: 'Europe/Lisbon',
+  type: 'pickup',
+  status: 'confirmed',
+  version: 2,
+  steps: [
+    { status: 'pending', at: '2026-11-21T18:40:00Z' },
+    { status: 'confirmed', at: '2026-11-21T18:41:00Z' },
+    { status: 'preparing', at: null },
+    { status: 'ready', at: null },
+    { status: 'picked_up', at: null },
+  ],
+  readyAt: '2026-11-21T19:05:00Z',
+  scheduledFor: null,
+  lines: [
+    {
+      name: 'Rib eye',
+      quantity: 2,
+      options: ['Rare', 'Smoked bacon'],
+      total: { amount: 7240, currency: 'EUR' },
+    },
+  ],
+  totals: {
+    currency: 'EUR',
+    subtotal: 7240,
+    discount: 0,
+    deliveryFee: 0,
+    tip: 0,
+    taxIncluded: true,
+    taxes: [],
+    total: 7240,
+  },
+  placedAt: '2026-11-21T18:40:00Z',
+};
+const place = {
+  name: 'Harbour',
+  phone: '+351 21 000',
+  address: { line1: 'Cais 4', city: 'Lisbon', postcode: '1200', country: 'PT', lat: null, lng: null },
+};
+
+let follower: OrderFollower | undefined;
+const stop = vi.fn();
+const follow = vi.fn((_token: string, given: OrderFollower) => {
+  follower = given;
+  return stop;
+});
+const show = (first = order, cancel?: (token: string, key: string) => Promise<TrackedOrder>) =>
+  renderWithWords(
+    <TrackOrder token="token-of-the-order" first={first} place={place} follow={follow} cancel={cancel} />,
+  );
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2026-11-21T18:45:00Z') });
+  follow.mockClear();
+  stop.mockClear();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('says where the order is, when it is ready, what it is and who to call', () => {
+  show();
+  expect(screen.getByRole('heading', { level: 1, name: 'The kitchen has it' })).toBeVisible();
+  expect(screen.getByText('19:05')).toBeVisible();
+  const steps = screen.getByRole('list', { name: 'The way of your order' });
+  expect(within(steps).getByText('Confirmed').closest('li')).toHaveAttribute('aria-current', 'step');
+  expect(screen.getByText('Rare, Smoked bacon')).toBeVisible();
+  expect(screen.getByText('Total').parentElement).toHaveTextContent('€72.40');
+  expect(screen.getByRole('link', { name: 'Call +351 21 000' })).toHaveAttribute('href', 'tel:+35121000');
+});
+
+test('follows the kitchen without a reload, and the ready time moves with it', () => {
+  show();
+  act(() => follower?.onOrder({ ...order, status: 'preparing', version: 3, readyAt: '2026-11-21T19:20:00Z' }));
+  expect(screen.getByRole('heading', { level: 1, name: 'Being made now' })).toBeVisible();
+  expect(screen.getByText('19:20')).toBeVisible();
+  act(() => follower?.onOrder({ ...order, status: 'ready', version: 4 }));
+  expect(screen.getByText('Come to the counter and say your number.')).toBeVisible();
+  expect(document.title).toBe('Ready for you · 23');
+});
+
+test('an older state that arrives late changes nothing', () => {
+  show({ ...order, status: 'ready', version: 4 });
+  act(() => follower?.onOrder({ ...order, status: 'preparing', version: 3 }));
+  expect(screen.getByRole('heading', { level: 1, name: 'Ready for you' })).toBeVisible();
+});
+
+test('says since when it is offline, not at every hiccup, and stops saying so', () => {
+  show();
+  act(() => follower?.onLive(false));
+  act(() => vi.advanceTimersByTime(1_000));
+  expect(screen.queryByText(/Offline since/)).toBeNull();
+  act(() => vi.advanceTimersByTime(2_000));
+  expect(screen.getByText('Offline since 18:45. This page catches up by itself.')).toBeVisible();
+  act(() => follower?.onLive(true));
+  expect(screen.queryByText(/Offline since/)).toBeNull();
+});
+
+test('a finished order is no longer followed', () => {
+  show();
+  act(() => follower?.onOrder({ ...order, status: 'picked_up', version: 9 }));
+  expect(stop).toHaveBeenCalled();
+});
+
+test('can be cancelled while nobody cooks, after asking', async () => {
+  const cancel = vi.fn().mockResolvedValue({ ...order, status: 'cancelled', version: 3 });
+  show({ ...order, status: 'pending', canCancel: true }, cancel);
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel this order' }));
+  expect(cancel).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel order' }));
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  expect(screen.getByRole('heading', { level: 1, name: 'Cancelled' })).toBeVisible();
+});
+
+test('a refused cancellation says why, and a retry carries the same key', async () => {
+  const refusal = { data: { problem: { code: 'INVALID_TRANSITION', message: 'That is not possible any more.' } } };
+  const cancel = vi.fn().mockRejectedValue(refusal);
+  show({ ...order, status: 'pending', canCancel: true }, cancel);
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel this order' }));
+  for (let press = 0; press < 2; press += 1) {
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel order' }));
+    await act(() => vi.advanceTimersByTimeAsync(0));
+  }
+  expect(screen.getByRole('alert')).toHaveTextContent('That is not possible any more.');
+  const [first, second] = cancel.mock.calls;
+  expect(second).toEqual(first);
+});
+
+test('what is being cooked cannot be cancelled here', () => {
+  show();
+  expect(screen.queryByRole('button', { name: 'Cancel this order' })).toBeNull();
+});
