@@ -6,7 +6,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { decidePlacing } from './decide-placing.ts';
 import { type QuotedCart, readQuote } from './quote-token.ts';
-import { hashTrackingToken, newTrackingToken } from './tracking-token.ts';
+import { hashTrackingToken, trackingToken } from './tracking-token.ts';
 import { writePlaced } from './write-placed.ts';
 
 export interface PlaceOrder {
@@ -51,11 +51,12 @@ export async function placeOrder(
       details: { issues: [{ path: 'payment.method', message: 'Card payment is not set up here' }] },
     });
   }
-  const token = newTrackingToken();
+  const id = newId();
+  const token = trackingToken(ctx.secrets, id);
   return placing(`${ctx.actor.mode} ${quoted.cart.locationId}`, {
     ctx,
     input: {
-      id: newId(),
+      id,
       token,
       trackingHash: hashTrackingToken(token),
       quoted,
