@@ -16,6 +16,14 @@ export async function seedDefaultRules(ctx: Ctx): Promise<number> {
   if (missing.length === 0) return 0;
   await ctx.db
     .insert(automationRules)
-    .values(missing.map(({ seed, ...rule }) => ({ id: newId(), seeded: seed, createdAt: ctx.clock(), ...rule })));
+    .values(
+      missing.map(({ seed, off, ...rule }) => ({
+        id: newId(),
+        seeded: seed,
+        enabled: !off,
+        createdAt: ctx.clock(),
+        ...rule,
+      })),
+    );
   return missing.length;
 }

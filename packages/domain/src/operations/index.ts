@@ -1,0 +1,2 @@
+export * from './alert-staff.ts';
+export * from './purge-old-rows.ts';

@@ -1,0 +1,107 @@
+import { eq, inTransaction, newId, schema, sql, type Tx } from '@tavola/db';
+import { WEBHOOK_DELAYS_SECONDS, WEBHOOK_GIVE_UP_DAYS } from '@tavola/shared';
+import type { Ctx } from '../kernel/ctx.ts';
+import type { TaskRow } from '../tasks/claim-task.ts';
+import { finishTask, postponeTask } from '../tasks/finish-task.ts';
+import { insertTasks, type TaskRef } from '../tasks/insert-tasks.ts';
+import type { Attempt } from './begin-attempt.ts';
+import { disableEndpoint } from './disable-endpoint.ts';
+
+/** What came back, or why nothing did. */
+export interface AttemptOutcome {
+  status: number | null;
+  latencyMs: number;
+  error: string | null;
+  /** First kilobyte of the answer. */
+  response: string | null;
+  retryAfterSeconds: number | null;
+}
+
+const DAY_MS = 86_400_000;
+const LONGEST_WAIT_SECONDS = 86_400;
+
+/** How long to wait after this many failed attempts: the ladder, spread by a fifth, or longer if the receiver asks. */
+export function nextDelayMs(failures: number, outcome: AttemptOutcome, random: number): number | undefined {
+  const step = WEBHOOK_DELAYS_SECONDS[failures];
+  if (step === undefined) return undefined;
+  const asked = outcome.status === 429 || outcome.status === 503 ? (outcome.retryAfterSeconds ?? 0) : 0;
+  return Math.max(step * (0.8 + 0.4 * random), Math.min(asked, LONGEST_WAIT_SECONDS)) * 1_000;
+}
+
+/**
+ * Writes an attempt into the log and decides what follows: delivered, tried again by the ladder, given up, or the
+ * endpoint switched off (410, or five days without a success). Returns tasks that may run now.
+ */
+export async function recordAttempt(
+  ctx: Ctx,
+  task: TaskRow,
+  attempt: Attempt,
+  outcome: AttemptOutcome,
+): Promise<TaskRef[]> {
+  const now = ctx.clock();
+  const random = Math.random();
+  const ok = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
+  return inTransaction(
+    ctx.db,
+    async (tx) => {
+      const { status, latencyMs, error, response } = outcome;
+      await tx
+        .insert(schema.webhookAttempts)
+        .values({ id: newId(), deliveryId: attempt.deliveryId, at: now, status, latencyMs, error, response });
+      if (ok) {
+        await succeed(tx, task, attempt, now);
+        return [];
+      }
+      return fail(ctx, tx, task, attempt, outcome, random);
+    },
+    { isolation: 'read committed' },
+  );
+}
+
+async function succeed(tx: Tx, task: TaskRow, attempt: Attempt, now: Date): Promise<void> {
+  const { webhookDeliveries: deliveries, webhookEndpoints: endpoints } = schema;
+  await finishTask(tx, task, now);
+  await tx
+    .update(deliveries)
+    .set({ state: 'delivered', attempts: sql`${deliveries.attempts} + 1`, deliveredAt: now, nextAttemptAt: null })
+    .where(eq(deliveries.id, attempt.deliveryId));
+  await tx
+    .update(endpoints)
+    .set({ failingSince: null, lastSuccessAt: now })
+    .where(eq(endpoints.id, attempt.endpointId));
+}
+
+async function fail(
+  ctx: Ctx,
+  tx: Tx,
+  task: TaskRow,
+  attempt: Attempt,
+  outcome: AttemptOutcome,
+  random: number,
+): Promise<TaskRef[]> {
+  const now = ctx.clock();
+  const { webhookDeliveries: deliveries, webhookEndpoints: endpoints } = schema;
+  const [endpoint] = await tx
+    .update(endpoints)
+    .set({ failingSince: sql`coalesce(${endpoints.failingSince}, ${now.toISOString()}::timestamptz)` })
+    .where(eq(endpoints.id, attempt.endpointId))
+    .returning();
+  const gone = outcome.status === 410;
+  const hopeless =
+    endpoint?.failingSince && now.getTime() - endpoint.failingSince.getTime() >= WEBHOOK_GIVE_UP_DAYS * DAY_MS;
+  const delay = gone || hopeless ? undefined : nextDelayMs(attempt.earlier + 1, outcome, random);
+  const next = delay === undefined ? null : new Date(now.getTime() + delay);
+  await tx
+    .update(deliveries)
+    .set({
+      state: next ? 'pending' : 'failed',
+      attempts: sql`${deliveries.attempts} + 1`,
+      nextAttemptAt: next,
+      error: outcome.error ?? `HTTP ${outcome.status}`,
+    })
+    .where(eq(deliveries.id, attempt.deliveryId));
+  if (next) await postponeTask(tx, task, next);
+  else await finishTask(tx, task, now);
+  if (!endpoint?.enabled || (!gone && !hopeless)) return [];
+  return insertTasks(tx, await disableEndpoint(tx, endpoint, gone ? 'gone' : 'failing', now), now);
+}
