@@ -1,0 +1,50 @@
+import {
+  beginSending,
+  type Ctx,
+  endSending,
+  finishTask,
+  type MailDesign,
+  type MessageRow,
+  type TaskRef,
+  type TaskRow,
+} from '@tavola/domain';
+import { LOCALES } from '@tavola/shared';
+import type { MailCarrier } from '../mail/mail-carrier.ts';
+import type { SmsCarrier } from '../sms/sms-carrier.ts';
+
+export interface Carriers {
+  mail: MailCarrier;
+  sms: SmsCarrier;
+  design: MailDesign;
+}
+
+/** Hands one message over to its carrier and writes down how it went. */
+export function createMessageHandler(ctx: Ctx, { mail, sms, design }: Carriers) {
+  return async function send(task: TaskRow): Promise<TaskRef[]> {
+    const messageId = String(task.payload.messageId);
+    const message = await beginSending(ctx, messageId);
+    if (!message) {
+      await finishTask(ctx.db, task, ctx.clock());
+      return [];
+    }
+    const result =
+      message.channel === 'sms' ? await sms.send(message) : await mail.send(await dressed(message, design));
+    await endSending(ctx, task, messageId, result);
+    return [];
+  };
+}
+
+/** Notices to staff are written as plain text; they leave in the restaurant's design like every other mail. */
+async function dressed(message: MessageRow, design: MailDesign): Promise<MessageRow> {
+  if (message.html !== null) return message;
+  const { html } = await design.render({
+    locale: LOCALES.find((locale) => locale === message.locale) ?? 'en',
+    subject: message.subject,
+    heading: message.subject,
+    paragraphs: message.text.split(/\n{2,}/),
+    facts: [],
+    button: null,
+    closing: '',
+  });
+  return { ...message, html };
+}

@@ -1,0 +1,51 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Metrics } from './metrics.ts';
+
+export interface HealthServer {
+  port: number;
+  close(): Promise<void>;
+}
+
+/** `/healthz`: the process lives. `/readyz`: it can reach its database (503 when not). `/metrics`: for Prometheus. */
+export async function serveHealth(options: {
+  port: number;
+  host: string;
+  metrics: Metrics;
+  ready: () => Promise<{ database: boolean; queue: boolean }>;
+}): Promise<HealthServer> {
+  const { metrics, ready } = options;
+
+  async function answer(path: string, response: ServerResponse): Promise<void> {
+    if (path === '/healthz') return json(response, 200, { status: 'ok' });
+    if (path === '/readyz') {
+      const state = await ready();
+      const status = state.database ? (state.queue ? 'ok' : 'degraded') : 'down';
+      return json(response, state.database ? 200 : 503, { status, ...state });
+    }
+    if (path === '/metrics') {
+      response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(await metrics.registry.metrics());
+      return;
+    }
+    json(response, 404, { status: 'not found' });
+  }
+
+  const server = createServer((request, response) => {
+    answer(new URL(request.url ?? '/', 'http://worker').pathname, response).catch(() => response.writeHead(500).end());
+  });
+  server.listen(options.port, options.host);
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

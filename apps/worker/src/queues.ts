@@ -1,0 +1,142 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { QUEUE_NAMES, type QueueName, TASK_KINDS, type TaskRef } from '@tavola/domain';
+import {
+  createPostgresBackend,
+  type Job,
+  Queue,
+  type QueueOptions,
+  Worker,
+  type WorkerOptions,
+  withBackend,
+} from 'bullmq';
+import type { Logger } from './logger.ts';
+
+/** `webhooks-slow` takes what would let a hanging receiver hold up the others. */
+export const LANES = [...QUEUE_NAMES, 'webhooks-slow'] as const;
+export type Lane = (typeof LANES)[number];
+
+const CONCURRENCY: Record<Lane, number> = {
+  automations: 8,
+  messages: 6,
+  webhooks: 32,
+  'webhooks-slow': 24,
+  schedule: 4,
+};
+const ADD_PATIENCE_MS = 3_000;
+
+export interface Sweep {
+  name: string;
+  everyMs: number;
+}
+
+export interface QueueHandlers {
+  runTask(id: string, lane: Lane): Promise<void>;
+  runSweep(name: string): Promise<void>;
+}
+
+export interface Queues {
+  /** Queues one job per task, carrying its id only. Rejects when the queue store cannot be reached. */
+  add(refs: TaskRef[]): Promise<void>;
+  addTo(lane: Lane, taskIds: string[]): Promise<void>;
+  /** Writes the schedules again, as after a flush they are gone. */
+  upsertSchedules(sweeps: readonly Sweep[]): Promise<void>;
+  /** Takes no more jobs and waits for those that run. */
+  close(): Promise<void>;
+}
+
+export interface QueueConnection {
+  databaseUrl: string;
+  redisUrl?: string | undefined;
+  prefix: string;
+}
+
+/** The one place that knows BullMQ: on Redis when there is one, on its PostgreSQL backend otherwise. */
+export async function openQueues(
+  { databaseUrl, redisUrl, prefix }: QueueConnection,
+  handlers: QueueHandlers,
+  log: Logger,
+): Promise<Queues> {
+  const classes = redisUrl
+    ? { Queue, Worker }
+    : (withBackend(createPostgresBackend) as unknown as { Queue: typeof Queue; Worker: typeof Worker });
+  const onPostgres = (max: number) => ({ connectionString: databaseUrl, schema: 'bullmq', migrate: true, max });
+  const toAdd = redisUrl ? { url: redisUrl, maxRetriesPerRequest: 1 } : onPostgres(2);
+  const toWork = redisUrl ? { url: redisUrl, maxRetriesPerRequest: null } : onPostgres(3);
+
+  const queueOptions = {
+    connection: toAdd,
+    prefix,
+    streams: { events: { maxLen: 100 } },
+    defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
+  } as unknown as QueueOptions;
+  const workerOptions = { connection: toWork, prefix, lockDuration: 60_000, maxStalledCount: 3 };
+
+  const queues = new Map<Lane, Queue>();
+  for (const lane of LANES) {
+    const queue = new classes.Queue(lane, queueOptions);
+    queue.on('error', (error) => log.warn({ err: error, lane }, 'queue unreachable'));
+    // One after the other: each would otherwise try to make the queue's tables at once.
+    if (!redisUrl) await queue.waitUntilReady();
+    queues.set(lane, queue);
+  }
+  const workers = LANES.map((lane) => {
+    const process = (job: Job) =>
+      job.name === 'task' ? handlers.runTask(String(job.data.id), lane) : handlers.runSweep(job.name);
+    const worker = new classes.Worker(lane, process, {
+      ...workerOptions,
+      concurrency: CONCURRENCY[lane],
+    } as unknown as WorkerOptions);
+    worker.on('error', (error) => log.warn({ err: error, lane }, 'queue unreachable'));
+    return worker;
+  });
+
+  const queueOf = (lane: Lane): Queue => {
+    const queue = queues.get(lane);
+    if (!queue) throw new Error(`no queue ${lane}`);
+    return queue;
+  };
+
+  async function addTo(lane: Lane, taskIds: string[]): Promise<void> {
+    if (taskIds.length === 0) return;
+    // The job id equals the task's, so a task that is already queued is not queued twice.
+    const jobs = taskIds.map((id) => ({ name: 'task', data: { id }, opts: { jobId: id } }));
+    await soon(queueOf(lane).addBulk(jobs));
+  }
+
+  return {
+    addTo,
+    async add(refs) {
+      const lanes = new Map<QueueName, string[]>();
+      for (const { id, kind } of refs) {
+        const { queue } = TASK_KINDS[kind];
+        lanes.set(queue, [...(lanes.get(queue) ?? []), id]);
+      }
+      await Promise.all([...lanes].map(([lane, ids]) => addTo(lane, ids)));
+    },
+    async upsertSchedules(sweeps) {
+      for (const { name, everyMs } of sweeps) {
+        await soon(queueOf('schedule').upsertJobScheduler(name, { every: everyMs }, { name, data: {} }));
+      }
+    },
+    async close() {
+      await Promise.allSettled(workers.map((worker) => worker.close()));
+      await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+    },
+  };
+}
+
+/** A queue store that is away must not hold the relay up: PostgreSQL keeps the tasks, the reconciler queues them later. */
+async function soon<T>(work: Promise<T>): Promise<T> {
+  const giveUp = new AbortController();
+  work.catch(() => {});
+  try {
+    return await Promise.race([
+      work,
+      delay(ADD_PATIENCE_MS, undefined, { signal: giveUp.signal }).then(() => {
+        throw new Error('the queue store does not answer');
+      }),
+    ]);
+  } finally {
+    giveUp.abort();
+  }
+}

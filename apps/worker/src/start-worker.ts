@@ -1,0 +1,223 @@
+import { connect, createDoorbell, postgresDoorbell, redisDoorbell } from '@tavola/db';
+import {
+  addressRules,
+  alertStaff,
+  type Ctx,
+  createSettingsReader,
+  noteSendingFailure,
+  planReminders,
+  purgeOldRows,
+  type Resolve,
+  resolveByDns,
+  runDelayedAction,
+  runRule,
+  secretsFrom,
+  sendReminder,
+  systemActor,
+  type TaskRow,
+} from '@tavola/domain';
+import { Redis } from 'ioredis';
+import { checkRedisPolicy } from './check-redis-policy.ts';
+import type { WorkerEnv } from './env.ts';
+import { createWebhookHandler } from './handlers/deliver-webhook.ts';
+import { finishing } from './handlers/finishing.ts';
+import { createMessageHandler } from './handlers/send-message.ts';
+import { serveHealth } from './health.ts';
+import type { Logger } from './logger.ts';
+import { createMailCarrier } from './mail/mail-carrier.ts';
+import { createMailDesign } from './mail/mail-design.tsx';
+import { createMetrics } from './metrics.ts';
+import { type Lane, openQueues, type Queues, type Sweep } from './queues.ts';
+import { startRelay } from './relay.ts';
+import { createSmsCarrier } from './sms/sms-carrier.ts';
+import { createTaskRunner, type TaskHandler } from './task-runner.ts';
+import { createWebhookPoster } from './webhooks/post-webhook.ts';
+
+export interface RunningWorker {
+  ctx: Ctx;
+  healthPort: number;
+  /** Looks for work at once. */
+  wake(): void;
+  /** Takes nothing new, finishes what runs, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerOverrides {
+  clock?: () => Date;
+  resolve?: Resolve;
+  pollMs?: number;
+}
+
+const SWEEPS = [
+  { name: 'expire-holds', everyMs: 10_000 },
+  { name: 'purge-old-rows', everyMs: 3_600_000 },
+] as const satisfies Sweep[];
+const RECONCILE_MS = 30_000;
+
+/** Brings the worker up: relay, queues, schedules, health. Rejects when its database cannot be reached. */
+export async function startWorker(
+  env: WorkerEnv,
+  log: Logger,
+  overrides: WorkerOverrides = {},
+): Promise<RunningWorker> {
+  if (env.REDIS_URL) await checkRedisPolicy(env.REDIS_URL);
+  const connection = connect(env.DATABASE_URL, { max: 12, applicationName: 'tavola worker' });
+  await connection.sql`select 1`;
+  const doorbell = createDoorbell({
+    transport: doorbellTransport(env, log),
+    onProblem: (err) => log.warn({ err }, 'doorbell'),
+  });
+  const secrets = secretsFrom(env.TAVOLA_SECRET);
+  const settings = createSettingsReader({ db: connection.db, secrets, environment: env.all });
+  doorbell.on('settings', () => settings.invalidate());
+  const ctx: Ctx = {
+    db: connection.db,
+    clock: overrides.clock ?? (() => new Date()),
+    actor: systemActor(),
+    settings,
+    secrets,
+    requestId: 'worker',
+    locale: 'en',
+    publicUrl: env.PUBLIC_URL,
+    ring: (topic) => doorbell.ring(topic),
+  };
+
+  const metrics = createMetrics();
+  const design = createMailDesign(ctx);
+  const mail = createMailCarrier(ctx, { resendBaseUrl: env.RESEND_BASE_URL });
+  const sms = createSmsCarrier(ctx, { twilioBaseUrl: env.TWILIO_BASE_URL, log });
+  const poster = createWebhookPoster({
+    rules: addressRules(
+      env.WEBHOOK_ALLOW_CIDRS.split(',')
+        .map((cidr) => cidr.trim())
+        .filter(Boolean),
+    ),
+    resolve: overrides.resolve ?? resolveByDns,
+    clock: ctx.clock,
+  });
+
+  let queues: Queues | undefined;
+  const queueTasks = async (refs: Parameters<Queues['add']>[0]) => queues?.add(refs);
+  const webhook = createWebhookHandler({
+    ctx,
+    poster,
+    moveToSlowLane: async (id) => queues?.addTo('webhooks-slow', [id]),
+  });
+  const send = createMessageHandler(ctx, { mail, sms, design });
+  const onFailure = async (task: TaskRow, outcome: 'again' | 'parked', reason: string): Promise<void> => {
+    if (task.kind === 'message.send') {
+      await noteSendingFailure(ctx, String(task.payload.messageId), reason, outcome === 'parked');
+    }
+    if (outcome === 'parked') await alertParked(ctx, `task:${task.id}`, `Work set aside: ${task.kind}`, reason);
+  };
+  const runnerFor = (lane: Lane) =>
+    createTaskRunner({
+      ctx,
+      log,
+      metrics,
+      queueTasks,
+      onFailure,
+      handlers: {
+        'rule.run': (task) => runRule(ctx, task, design),
+        'rule.action': (task) => runDelayedAction(ctx, task, design),
+        'message.send': send,
+        'webhook.deliver': (task) => webhook(task, lane),
+        'reservation.plan_reminders': finishing(ctx, async ({ payload }) =>
+          planReminders(ctx, { reservationId: String(payload.reservationId) }),
+        ),
+        'reservation.remind': async (task) => {
+          await sendReminder(ctx, task);
+          return [];
+        },
+      } satisfies Record<string, TaskHandler>,
+    });
+  const runners = new Map<Lane, (id: string) => Promise<void>>();
+  const runTask = (id: string, lane: Lane) => {
+    const runner = runners.get(lane) ?? runnerFor(lane);
+    runners.set(lane, runner);
+    return runner(id);
+  };
+
+  const sweeps: Record<(typeof SWEEPS)[number]['name'], () => Promise<unknown>> = {
+    'expire-holds': async () => {},
+    'purge-old-rows': () => purgeOldRows(ctx),
+  };
+  async function runSweep(name: string): Promise<void> {
+    if (!Object.hasOwn(sweeps, name)) return;
+    try {
+      await sweeps[name as keyof typeof sweeps]();
+    } catch (error) {
+      log.error({ err: error, sweep: name }, 'sweep failed, it runs again by its schedule');
+    }
+  }
+
+  queues = await openQueues(
+    { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL, prefix: env.QUEUE_PREFIX },
+    { runTask, runSweep },
+    log,
+  );
+  const relay = startRelay({
+    ctx,
+    queueTasks,
+    log,
+    metrics,
+    ...(overrides.pollMs ? { pollMs: overrides.pollMs } : {}),
+    onParkedEvents: async (ids) => {
+      for (const id of ids) await alertParked(ctx, `event:${id}`, 'An event could not be handed on', 'See operations');
+    },
+  });
+  doorbell.on('events', relay.wake);
+  doorbell.on('tasks', relay.wake);
+
+  const reconcile = () =>
+    queues?.upsertSchedules(SWEEPS).then(
+      () => metrics.queueUp.set(1),
+      (error: unknown) => {
+        metrics.queueUp.set(0);
+        log.warn({ err: error }, 'schedules wait until the queue is back');
+      },
+    );
+  await reconcile();
+  const reconciler = setInterval(() => void reconcile(), RECONCILE_MS);
+
+  const health = await serveHealth({
+    port: env.WORKER_HEALTH_PORT,
+    host: env.WORKER_HEALTH_HOST,
+    metrics,
+    ready: async () => ({
+      database: await connection.sql`select 1`.then(
+        () => true,
+        () => false,
+      ),
+      queue: (await metrics.queueUp.get()).values[0]?.value === 1,
+    }),
+  });
+  log.info({ port: health.port, queue: env.REDIS_URL ? 'redis' : 'postgres' }, 'worker ready');
+
+  return {
+    ctx,
+    healthPort: health.port,
+    wake: relay.wake,
+    async stop() {
+      clearInterval(reconciler);
+      await relay.stop();
+      await queues?.close();
+      await Promise.allSettled([health.close(), poster.close(), doorbell.close()]);
+      mail.close();
+      await connection.close();
+    },
+  };
+}
+
+function doorbellTransport(env: WorkerEnv, log: Logger) {
+  const { REDIS_URL: url } = env;
+  if (!url) return postgresDoorbell(env.DATABASE_URL);
+  return redisDoorbell(
+    () => new Redis(url, { maxRetriesPerRequest: 1 }),
+    (err) => log.warn({ err }, 'doorbell'),
+  );
+}
+
+function alertParked(ctx: Ctx, key: string, title: string, body: string): Promise<void> {
+  return alertStaff(ctx, { key, role: 'super_admin', title, body, link: '/dashboard/operations' });
+}
