@@ -10,7 +10,7 @@ export interface CardProps extends Omit<ComponentProps<'section'>, 'title'> {
 /** A raised region with an optional title. */
 export function Card({ title, aside, className, children, ...rest }: CardProps) {
   return (
-    <section {...rest} className={cn('rounded-md border border-line bg-raised p-4 md:p-5', className)}>
+    <section {...rest} className={cn('min-w-0 rounded-md border border-line bg-raised p-4 md:p-5', className)}>
       {title && (
         <header className="mb-3 flex items-baseline justify-between gap-3">
           <h2 className="text-base font-medium">{title}</h2>

@@ -112,7 +112,7 @@ function SettingSource({ id, resolved, resetting, onReset }: SettingSourceProps)
           className="inline-flex min-h-6 items-center gap-1 underline-offset-4 hover:text-ink hover:underline"
         >
           <RotateCcw aria-hidden className="size-3" />
-          {t('reset', { fallback: t(env ? 'resetTo.environment' : 'resetTo.default') })}
+          {t('reset')}
         </button>
       )}
     </p>

@@ -88,10 +88,10 @@ test.each([
   expect(hold()).toHaveValue('70');
 });
 
-test('a value set here can go back to the environment', async () => {
+test('a value set here can be let go', async () => {
   const save = setUp();
-  await userEvent.click(screen.getByRole('button', { name: 'Go back to the environment' }));
-  expect(screen.getByText('Goes back when you save')).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
+  expect(screen.getByText(/hands it back/)).toBeInTheDocument();
   await userEvent.click(saveButton());
   expect(save).toHaveBeenCalledExactlyOnceWith({ holdMinutes: null }, 4);
 });
@@ -132,5 +132,5 @@ test('who may only look sees the values and cannot change them', () => {
   setUp({ readOnly: true });
   expect(hold()).toBeDisabled();
   expect(screen.getByText(/may look at these settings/)).toBeInTheDocument();
-  expect(within(document.body).queryByRole('button', { name: /Go back/ })).not.toBeInTheDocument();
+  expect(within(document.body).queryByRole('button', { name: 'Reset' })).not.toBeInTheDocument();
 });

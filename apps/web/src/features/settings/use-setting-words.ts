@@ -1,13 +1,16 @@
-import type { SettingGroup } from '@tavola/shared';
+import { SETTINGS, type SettingField, type SettingGroup } from '@tavola/shared';
 import { useTranslations } from 'next-intl';
 
-/** Label and effect of a field in the reader's language; words.contract.test.ts proves that each field has them. */
+/** Label and effect of a field in the reader's language; the registry's own words until a new field has been translated. */
 export function useSettingWords() {
   const t = useTranslations('settings.fields');
-  // The registry and the words are tied by that test, not by types: the key is built from data.
-  const word = (key: string) => t(key as never);
-  return (group: SettingGroup, name: string) => ({
-    label: word(`${group}.${name}.label`),
-    effect: word(`${group}.${name}.effect`),
-  });
+  // The key is built from data; words.contract.test.ts, not the types, proves that each field has its words.
+  const word = (key: string, fallback: string) => (t.has(key as never) ? t(key as never) : fallback);
+  return (group: SettingGroup, name: string) => {
+    const fields: Readonly<Record<string, SettingField>> = SETTINGS[group];
+    return {
+      label: word(`${group}.${name}.label`, fields[name]?.label ?? name),
+      effect: word(`${group}.${name}.effect`, fields[name]?.effect ?? ''),
+    };
+  };
 }
