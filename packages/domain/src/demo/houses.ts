@@ -48,7 +48,9 @@ export type DemoHouse = {
     minimum: number;
     freeOver: number;
   } | null;
+  christmasEve: { ranges: { start: string; end: string }[]; note: string };
   ordersPerDay: { weekday: number; weekend: number };
+  orderPeaks: string[];
 };
 
 export const RESTAURANT_NAME = 'Maré & Cinza';
@@ -188,7 +190,9 @@ export const HARBOUR: DemoHouse = {
     minimum: 2000,
     freeOver: 6000,
   },
+  christmasEve: { ranges: [{ start: '12:00', end: '17:00' }], note: 'Christmas Eve, lunch only' },
   ordersPerDay: { weekday: 24, weekend: 36 },
+  orderPeaks: ['13:00', '20:15'],
 };
 
 export const HUDSON: DemoHouse = {
@@ -253,7 +257,9 @@ export const HUDSON: DemoHouse = {
     },
   ],
   delivery: null,
+  christmasEve: { ranges: [{ start: '18:00', end: '22:00' }], note: 'Christmas Eve, kitchen until ten' },
   ordersPerDay: { weekday: 14, weekend: 22 },
+  orderPeaks: ['20:00', '20:30', '22:45'],
 };
 
 export const DEMO_HOUSES = [HARBOUR, HUDSON];

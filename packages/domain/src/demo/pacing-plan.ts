@@ -1,6 +1,6 @@
 import type { schema } from '@tavola/db';
 import type { Channel } from '@tavola/shared';
-import { isOnline } from '../reservations/rules.ts';
+import { isOnline } from '../reservations/facts.ts';
 import type { DemoPeriod } from './houses.ts';
 
 type Row = typeof schema.pacingCounters.$inferInsert;

@@ -128,36 +128,38 @@ const ORIGINS = [
     phone: (digits: string) => `+33639981${digits}`,
   },
   {
-    weight: 10,
+    weight: 4,
     locale: 'en',
-    first: [
-      'Chiara',
-      'Matteo',
-      'Lucía',
-      'Álvaro',
-      'Yuki',
-      'Haruto',
-      'Linnea',
-      'Anders',
-      'Wei',
-      'Min-jun',
-      'Aylin',
-      'Zofia',
-    ],
-    last: [
-      'Moretti',
-      'Bianchi',
-      'Navarro',
-      'Ibáñez',
-      'Tanaka',
-      'Sato',
-      'Bergström',
-      'Nilsen',
-      'Zhang',
-      'Park',
-      'Yılmaz',
-      'Kowalska',
-    ],
+    first: ['Chiara', 'Matteo', 'Francesca', 'Lorenzo'],
+    last: ['Moretti', 'Bianchi', 'Ferrero', 'Galli'],
+    phone: (digits: string) => `+447700900${digits}`,
+  },
+  {
+    weight: 4,
+    locale: 'en',
+    first: ['Lucía', 'Álvaro', 'Carmen', 'Íñigo'],
+    last: ['Navarro', 'Ibáñez', 'Etxeberria', 'Molina'],
+    phone: (digits: string) => `+447700900${digits}`,
+  },
+  {
+    weight: 3,
+    locale: 'en',
+    first: ['Linnea', 'Anders', 'Sigrid', 'Lars'],
+    last: ['Bergström', 'Nilsen', 'Holm', 'Aaltonen'],
+    phone: (digits: string) => `+447700900${digits}`,
+  },
+  {
+    weight: 3,
+    locale: 'en',
+    first: ['Yuki', 'Haruto', 'Akiko', 'Ren'],
+    last: ['Tanaka', 'Sato', 'Mori', 'Hayashi'],
+    phone: (digits: string) => `+447700900${digits}`,
+  },
+  {
+    weight: 2,
+    locale: 'en',
+    first: ['Aylin', 'Emre', 'Zofia', 'Tomasz'],
+    last: ['Yılmaz', 'Demir', 'Kowalska', 'Zieliński'],
     phone: (digits: string) => `+447700900${digits}`,
   },
 ] as const;
@@ -213,8 +215,12 @@ export function demoGuests(random: Random, now: Date, count: number): DemoGuest[
   return guests;
 }
 
-/** A few people come again and again, most come once or twice. */
-export function anyGuest(random: Random, guests: readonly DemoGuest[]): DemoGuest {
-  const guest = guests[Math.floor(random.next() ** 1.7 * guests.length)];
-  return guest ?? random.pick(guests);
+/** A few people come again and again, most come once or twice; nobody who is in `elsewhere`. */
+export function anyGuest(
+  random: Random,
+  guests: readonly DemoGuest[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): DemoGuest {
+  const free = guests.filter(({ id }) => !elsewhere.has(id));
+  return free[Math.floor(random.next() ** 1.7 * free.length)] ?? random.pick(guests);
 }

@@ -67,11 +67,16 @@ export function planBook(random: Random, options: BookOptions): BookRows {
   const rooms = { plan: new TablePlan(options.tables, options.combinations), codes: new Set<string>() };
   for (const [index, date] of daysAround(options.house, options.now, -PAST_DAYS, COMING_DAYS).entries()) {
     const day = serviceDay(options.house, date, options.now);
+    const expected = new Set<string>();
     if (day.periods.length > 0) rows.serviceDays.push({ locationId: options.locationId, date, version: 1 });
     for (const period of day.periods) {
       const { from, to } = instantsOf(options.house, date, period);
       const peak = instantsOf(options.house, date, { start: period.peak, end: period.end }).from;
-      planPeriod(random, { ...options, ...rooms, day, period, daysAhead: index - PAST_DAYS, from, to, peak }, rows);
+      planPeriod(
+        random,
+        { ...options, ...rooms, expected, day, period, daysAhead: index - PAST_DAYS, from, to, peak },
+        rows,
+      );
     }
   }
   return rows;
@@ -80,6 +85,8 @@ export function planBook(random: Random, options: BookOptions): BookRows {
 type Page = BookOptions & {
   plan: TablePlan;
   codes: Set<string>;
+  /** Guests with a booking that day, so that nobody dines at two tables. */
+  expected: Set<string>;
   day: ServiceDay;
   period: DemoPeriod;
   daysAhead: number;

@@ -49,7 +49,7 @@ function momentsOf(random: Random, house: DemoHouse, date: string, now: Date): D
   const perDay = day.isWeekend ? house.ordersPerDay.weekend : house.ordersPerDay.weekday;
   const ranges = day.ranges.map((range) => instantsOf(house, date, range));
   if (ranges.length === 0) return [];
-  const peaks = ['13:00', '20:15']
+  const peaks = house.orderPeaks
     .map((start) => instantsOf(house, date, { start, end: '23:59' }).from)
     .filter((peak) => ranges.some(({ from, to }) => peak > from && peak < to));
   const count = Math.round(perDay * (0.8 + random.next() * 0.4));

@@ -56,12 +56,19 @@ export function statusAt(
 /** The row of a booking, its moments in the order in which they can have happened and none after `now`. */
 export function planReservation(
   random: Random,
-  { house, guests, now, codes }: { house: DemoHouse; guests: readonly DemoGuest[]; now: Date; codes: Set<string> },
+  {
+    house,
+    guests,
+    now,
+    codes,
+    expected,
+  }: { house: DemoHouse; guests: readonly DemoGuest[]; now: Date; codes: Set<string>; expected: Set<string> },
   booking: Booking,
 ): typeof schema.reservations.$inferInsert {
   const { startsAt, endsAt, status, channel } = booking;
   const isWalkIn = channel === 'walk_in';
-  const guest = isWalkIn ? null : anyGuest(random, guests);
+  const guest = isWalkIn ? null : anyGuest(random, guests, expected);
+  if (guest) expected.add(guest.id);
   const createdAt = isWalkIn ? startsAt : bookedAt(random, startsAt, now);
   const notAfterNow = (at: Date) => (at > now ? now : at);
   const hasArrived = status === 'seated' || status === 'completed';

@@ -76,6 +76,7 @@ async function planDemo(now: Date) {
 }
 
 async function writeDemo(tx: Tx, plan: Awaited<ReturnType<typeof planDemo>>): Promise<void> {
+  await tx.execute(sql`set local statement_timeout = '60s'`);
   const [existing] = await tx.select({ id: schema.locations.id }).from(schema.locations).limit(1);
   if (existing) throw new DomainError('CONFLICT', { details: { what: 'database', reason: 'not empty' } });
   const { houses, menu, books, orders } = plan;
