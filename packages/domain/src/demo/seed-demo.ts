@@ -1,4 +1,4 @@
-import { type Db, insertRows, inTransaction, schema, type Tx } from '@tavola/db';
+import { type Db, insertRows, inTransaction, schema, sql, type Tx } from '@tavola/db';
 import { hashPassword } from '../identity/password.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { DEMO_STAFF } from './demo-staff.ts';
