@@ -1,12 +1,14 @@
 import {
   cancelByToken,
   cancelOrder,
+  DomainError,
   getOrder,
   listOrders,
   moveOrder,
   placeOrder,
   quoteOrder,
   trackOrder,
+  watchOrder,
 } from '@tavola/domain';
 import {
   cancelByTokenInput,
@@ -22,8 +24,12 @@ import {
   quoteInput,
   quoteOutput,
   trackedOrderSchema,
+  trackFrameSchema,
+  trackInput,
   trackingTokenInput,
 } from '@tavola/shared/schemas';
+import { tracked } from '@trpc/server';
+import { zAsyncIterable } from './async-iterable.ts';
 import { oncePerKey, procedure, router } from './trpc.ts';
 
 const tags = ['orders'];
@@ -86,6 +92,17 @@ export const ordersRouter = router({
     .use(oncePerKey)
     .mutation(({ ctx, input }) => cancelByToken(ctx.domain, input)),
 
+  track: procedure({ permission: null })
+    .input(trackInput)
+    .output(zAsyncIterable(trackFrameSchema))
+    .subscription(async function* ({ ctx, input, signal }) {
+      if (!ctx.doorbell || !signal) throw new DomainError('INTERNAL');
+      for await (const { cursor, frame } of watchOrder(ctx.domain, input, ctx.doorbell, signal)) {
+        yield tracked(cursor, frame);
+      }
+    }),
+
+  /** The same by one request, for pages without JavaScript. */
   tracked: procedure({ permission: null })
     .input(trackingTokenInput)
     .output(trackedOrderSchema)

@@ -1,6 +1,8 @@
 import { dashboardRouter } from './dashboard.router.ts';
 import { keysRouter } from './keys.router.ts';
+import { kitchenRouter } from './kitchen.router.ts';
 import { locationsRouter } from './locations.router.ts';
+import { manageRouter } from './manage.router.ts';
 import { menuRouter } from './menu.router.ts';
 import { ordersRouter } from './orders.router.ts';
 import { reservationsRouter } from './reservations.router.ts';
@@ -14,6 +16,8 @@ export const appRouter = router({
   dashboard: dashboardRouter,
   keys: keysRouter,
   locations: locationsRouter,
+  kitchen: kitchenRouter,
+  manage: manageRouter,
   menu: menuRouter,
   reservations: reservationsRouter,
   orders: ordersRouter,

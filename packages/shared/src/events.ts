@@ -13,6 +13,7 @@ export const EVENT_NAMES = [
   'reservation.reminder_2h',
   'order.created',
   'order.status_changed',
+  'order.modified',
   'order.cancelled',
   'order.refunded',
   'waitlist.joined',

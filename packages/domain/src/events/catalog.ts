@@ -173,6 +173,7 @@ export const EVENT_CATALOG: Record<EventName, CatalogEntry> = {
     order: { ...SAMPLE_ORDER, status: 'ready' },
     previousStatus: 'preparing',
   }),
+  'order.modified': ofOrder('Lines, stations or details of an order changed; its status did not.', z.object({ order })),
   'order.cancelled': ofOrder('An order was cancelled.', orderEnded, {
     order: { ...SAMPLE_ORDER, status: 'cancelled' },
     previousStatus: 'pending',

@@ -5,3 +5,4 @@ export * from './move-order.ts';
 export * from './place-order.ts';
 export * from './quote-order.ts';
 export * from './track-order.ts';
+export * from './watch-order.ts';

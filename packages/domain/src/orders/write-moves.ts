@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, insertRows, newId, schema, sql, type Tx } from '@tavola/db';
+import { and, asc, eq, inArray, insertRows, isNull, newId, schema, sql, type Tx } from '@tavola/db';
 import type { MovedOrder } from '@tavola/shared/schemas';
 import { eventRow } from '../events/record-event.ts';
 import type { BatchRequest, Outcome } from '../kernel/commit-batch.ts';
@@ -88,6 +88,7 @@ export async function writeMoves(
       }),
     ),
     cancelled.length > 0 && giveBack(tx, cancelled),
+    bumpReady(tx, changes),
     keep(outcomes),
   ]);
   return outcomes;
@@ -120,6 +121,17 @@ function updateOrders(tx: Tx, changes: readonly OrderRow[]) {
     from json_to_recordset(${JSON.stringify(rows)}::text::json)
       as n(id uuid, status text, revision int, finished_at timestamptz, cancel_reason text)
     where o.id = n.id`);
+}
+
+/** An order called ready has no station left to wait for. */
+function bumpReady(tx: Tx, changes: readonly OrderRow[]): Promise<unknown> | false {
+  const ids = changes.filter(({ status }) => status === 'ready').map(({ id }) => id);
+  if (ids.length === 0) return false;
+  const { orderLines } = schema;
+  return tx
+    .update(orderLines)
+    .set({ bumpedAt: sql`now()` })
+    .where(and(inArray(orderLines.orderId, ids), isNull(orderLines.bumpedAt)));
 }
 
 function historyRow({ request: { ctx, input }, before, after }: Done, id: string) {

@@ -245,7 +245,7 @@ export const ticketSchema = z.object({
   lines: z.array(
     z.object({
       id: idSchema,
-      itemId: idSchema,
+      itemId: idSchema.nullable(),
       name: z.string(),
       quantity: z.int(),
       options: z.array(z.string()),
@@ -266,8 +266,14 @@ export const boardSnapshotSchema = z.object({
   stations: z.array(z.string()),
   tickets: z.array(ticketSchema),
 });
+export type BoardSnapshot = z.infer<typeof boardSnapshotSchema>;
 export const boardFrameSchema = frameOf(boardSnapshotSchema, z.object({ ticket: ticketSchema }));
+export type BoardFrame = z.infer<typeof boardFrameSchema>;
 export const trackFrameSchema = frameOf(trackedOrderSchema, z.object({ order: trackedOrderSchema }));
+export type TrackFrame = z.infer<typeof trackFrameSchema>;
 
 export const bumpInput = z.strictObject({ id: idSchema, station: z.string().max(40), bumped: z.boolean() });
 export const soldOutInput = z.strictObject({ location: locationRefSchema, itemId: idSchema, soldOut: z.boolean() });
+export const soldOutOutput = z.object({ itemId: idSchema, soldOut: z.boolean() });
+/** Brings a ticket back from ready, all stations or one. */
+export const recallInput = z.strictObject({ id: idSchema, station: z.string().max(40).optional() });

@@ -1,0 +1,3 @@
+export * from './bump-station.ts';
+export * from './set-sold-out.ts';
+export * from './watch-board.ts';
