@@ -71,7 +71,13 @@ function runTurbo(task) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new PlainError(`The build failed:\n${output.slice(-6_000)}`));
+      else reject(new PlainError(`The build failed:\n${whatFailed(output).slice(-6_000)}`));
     });
   });
+}
+
+/** What the failing task itself said: without the task runner's and npm's words around it. */
+function whatFailed(output) {
+  const said = output.split('\n').flatMap((line) => /^@tavola\/[\w:-]+: (?!npm |> |cache )(.*)$/.exec(line)?.[1] ?? []);
+  return said.length > 0 ? said.join('\n').trim() : output;
 }

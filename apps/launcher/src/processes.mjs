@@ -55,9 +55,11 @@ function birthOf(pid) {
   try {
     if (process.platform === 'linux') {
       // The command, field 2, may hold spaces and brackets; the fields after its last bracket are regular.
-      return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
         .replace(/^.*\) /s, '')
-        .split(' ')[19];
+        .split(' ');
+      // Dead, but its parent has not asked how it died.
+      return fields[0] === 'Z' ? undefined : fields[19];
     }
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
   } catch {
