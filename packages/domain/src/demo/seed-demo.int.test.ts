@@ -93,6 +93,15 @@ describe('seedDemo', () => {
     ).toBe(0);
   });
 
+  it('books arrivals on the steps of the period', async () => {
+    expect(
+      await number(sql`
+        select count(*)::int n from reservations r join locations l on l.id = r.location_id
+        join service_periods p on p.id = r.period_id
+        where mod((extract(epoch from (r.starts_at at time zone l.timezone) - (r.service_date + p.start_time)) / 60)::int, p.slot_minutes) <> 0`),
+    ).toBe(0);
+  });
+
   it('has tonight in every state and a believable past', async () => {
     const tonight = await rows<{ status: string }>(sql`
       select distinct status from reservations where service_date = '2026-11-20' and location_id = ${summary.locations.harbour}`);
