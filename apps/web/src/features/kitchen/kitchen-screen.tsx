@@ -1,0 +1,178 @@
+'use client';
+
+import { Button } from '@tavola/ui/button';
+import { cn } from '@tavola/ui/cn';
+import { ErrorState } from '@tavola/ui/error-state';
+import { IconButton } from '@tavola/ui/icon-button';
+import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Bell, BellOff, LayoutList, Maximize, X } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useMemo, useState } from 'react';
+import { allDayCounts } from './all-day.ts';
+import { AllDayPanel } from './all-day-panel.tsx';
+import { type BoardState, type ShownTicket, shownTickets } from './board-state.ts';
+import { KitchenLanes, type Lane } from './kitchen-lanes.tsx';
+import { nextStatus } from './next-move.ts';
+import { OfflineBanner } from './offline-banner.tsx';
+import { StationPicker } from './station-picker.tsx';
+import { TicketCard } from './ticket-card.tsx';
+import { useBumpBar } from './use-bump-bar.ts';
+import { useChime } from './use-chime.ts';
+import { useNow } from './use-now.ts';
+
+export interface KitchenScreenProps {
+  board: BoardState;
+  /** Text of a failure that ends the feed, e.g. a missing permission. */
+  failure: string | null;
+  onRetry: () => void;
+  onAdvance: (ticket: ShownTicket) => void;
+  onBump: (ticket: ShownTicket, station: string, bumped: boolean) => void;
+  onSoldOut: (itemId: string, name: string) => void;
+  onDismiss: (id: string) => void;
+  /** Location name and links, left of the controls. */
+  children?: ReactNode;
+}
+
+/** The board read at three metres: lanes, ages, stations, all-day counts; touch, mouse and bump bar. */
+export function KitchenScreen({
+  board,
+  failure,
+  onRetry,
+  onAdvance,
+  onBump,
+  onSoldOut,
+  onDismiss,
+  children,
+}: KitchenScreenProps) {
+  const t = useTranslations('kitchen');
+  const common = useTranslations('common');
+  const now = useNow(board.clockOffset);
+  const [station, setStation] = useState<string | null>(null);
+  const [lane, setLane] = useState<Lane>('pending');
+  const [allDay, setAllDay] = useState(false);
+  const [marking, setMarking] = useState(false);
+  const [sound, setSound] = useState(true);
+
+  const tickets = useMemo(
+    () => shownTickets(board).filter(({ lines }) => station === null || lines.some((line) => line.station === station)),
+    [board, station],
+  );
+  const fired = useMemo(() => tickets.filter(({ fireAt }) => Date.parse(fireAt) <= now), [tickets, now]);
+  const waiting = tickets.length - fired.length;
+  const cooking = fired.filter((ticket) => nextStatus(ticket) !== undefined);
+  useChime(
+    useMemo(() => fired.map(({ id }) => id), [fired]),
+    sound,
+  );
+
+  const bar = {
+    advance: (position: number) => {
+      const ticket = cooking[position - 1];
+      if (ticket) onAdvance(ticket);
+    },
+    toggleAllDay: () => setAllDay((on) => !on),
+    toggleMarking: () => setMarking((on) => !on),
+    toggleSound: () => setSound((on) => !on),
+    toggleFullScreen: () => {
+      void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen());
+    },
+  };
+  useBumpBar(bar);
+
+  if (failure !== null) {
+    return (
+      <ErrorState title={t('failed')} action={<Button onClick={onRetry}>{common('actions.retry')}</Button>}>
+        {failure}
+      </ErrorState>
+    );
+  }
+  return (
+    <>
+      <OfflineBanner
+        since={board.offlineSince}
+        timezone={board.timezone}
+        unsent={board.pending.filter(({ state }) => state === 'unsent').length}
+      />
+      <header className="flex flex-wrap items-center gap-x-6 gap-y-3 px-3 py-4 lg:px-5">
+        {children}
+        <StationPicker stations={board.stations} station={station} onStation={setStation} />
+        <div className="ml-auto flex items-center gap-1">
+          {waiting > 0 && <p className="mr-3 text-sm text-ink-2">{t('scheduled', { count: waiting })}</p>}
+          <IconButton
+            label={t('allDay')}
+            aria-pressed={allDay}
+            onClick={bar.toggleAllDay}
+            className={cn(allDay && 'text-accent-text')}
+          >
+            <LayoutList aria-hidden className="size-6" />
+          </IconButton>
+          <IconButton
+            label={t('eightySix')}
+            aria-pressed={marking}
+            onClick={bar.toggleMarking}
+            className={cn(marking && 'text-danger-text')}
+          >
+            <span aria-hidden className="text-lg font-semibold">
+              86
+            </span>
+          </IconButton>
+          <IconButton label={sound ? t('soundOff') : t('soundOn')} aria-pressed={sound} onClick={bar.toggleSound}>
+            {sound ? <Bell aria-hidden className="size-6" /> : <BellOff aria-hidden className="size-6" />}
+          </IconButton>
+          <IconButton label={t('fullScreen')} onClick={bar.toggleFullScreen}>
+            <Maximize aria-hidden className="size-6" />
+          </IconButton>
+        </div>
+      </header>
+      <div aria-live="polite" className="space-y-2 px-3 lg:px-5">
+        {board.notices.map(({ id, kind, number, message }) => (
+          <p
+            key={id}
+            className="flex items-center justify-between gap-4 rounded-md bg-danger-tint px-4 py-2 text-base text-danger-text"
+          >
+            {kind === 'changed' ? t('changedMeanwhile', { number }) : t('refused', { number, message: message ?? '' })}
+            <IconButton label={common('actions.close')} onClick={() => onDismiss(id)}>
+              <X aria-hidden className="size-5" />
+            </IconButton>
+          </p>
+        ))}
+      </div>
+      {allDay && (
+        <div className="px-3 pb-4 lg:px-5">
+          <AllDayPanel counts={allDayCounts(fired, station)} />
+        </div>
+      )}
+      {board.connection === 'connecting' ? (
+        <Loading label={common('loading')}>
+          <div className="grid gap-4 px-3 lg:grid-cols-4 lg:px-5">
+            {['pending', 'confirmed', 'preparing', 'ready'].map((name) => (
+              <Skeleton key={name} className="h-72 rounded-lg" />
+            ))}
+          </div>
+        </Loading>
+      ) : (
+        <KitchenLanes
+          tickets={fired}
+          lane={lane}
+          onLane={setLane}
+          renderTicket={(ticket) => {
+            const position = cooking.indexOf(ticket) + 1;
+            return (
+              <TicketCard
+                ticket={ticket}
+                now={now}
+                timezone={board.timezone}
+                station={station}
+                marking={marking}
+                position={position >= 1 && position <= 9 ? position : undefined}
+                onAdvance={() => onAdvance(ticket)}
+                onBump={(name, bumped) => onBump(ticket, name, bumped)}
+                onSoldOut={onSoldOut}
+              />
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+
+const NOTES = [880, 1_318.5];
+
+function ring(audio: AudioContext): void {
+  NOTES.forEach((frequency, index) => {
+    const start = audio.currentTime + index * 0.16;
+    const tone = audio.createOscillator();
+    const volume = audio.createGain();
+    tone.frequency.value = frequency;
+    volume.gain.setValueAtTime(0.0001, start);
+    volume.gain.exponentialRampToValueAtTime(0.4, start + 0.02);
+    volume.gain.exponentialRampToValueAtTime(0.0001, start + 0.5);
+    tone.connect(volume).connect(audio.destination);
+    tone.start(start);
+    tone.stop(start + 0.55);
+  });
+}
+
+/** Rings when a ticket number appears that was not there before; silent for the first load and while switched off. */
+export function useChime(ticketIds: readonly string[], on: boolean): void {
+  const known = useRef<Set<string> | null>(null);
+  const audio = useRef<AudioContext | null>(null);
+  useEffect(() => {
+    const fresh = known.current !== null && ticketIds.some((id) => !known.current?.has(id));
+    if (known.current === null && ticketIds.length === 0) return;
+    known.current = new Set([...(known.current ?? []), ...ticketIds]);
+    if (!fresh || !on) return;
+    audio.current ??= new AudioContext();
+    ring(audio.current);
+  }, [ticketIds, on]);
+}
