@@ -242,3 +242,13 @@ export type BookDay = z.infer<typeof bookDaySchema>;
 
 /** A change carries the whole day again: it is small, and two host stands can never drift apart. */
 export const bookFrameSchema = frameOf(bookDaySchema, bookDaySchema);
+
+export const swapTablesInput = z.strictObject({ id: idSchema, withId: idSchema });
+
+/** Signed link of a booking's own guest; anything that is not one is the same NOT_FOUND. */
+export const manageTokenInput = z.strictObject({ token: z.string().min(1).max(1024) });
+export const manageModifyInput = modifyInput
+  .omit({ id: true, tables: true, locked: true, override: true })
+  .extend(manageTokenInput.shape);
+export const manageCancelInput = cancelInput.omit({ id: true }).extend(manageTokenInput.shape);
+export const calendarFileSchema = z.object({ filename: z.string(), contentType: z.string(), content: z.string() });

@@ -1,0 +1,133 @@
+'use client';
+
+import type { CancelReason } from '@tavola/shared';
+import type { Reservation } from '@tavola/shared/schemas';
+import { Button } from '@tavola/ui/button';
+import { formatInstant } from '@tavola/ui/format';
+import { StatusBadge } from '@tavola/ui/status-badge';
+import { useLocale, useTranslations } from 'next-intl';
+import { CancelBooking } from './cancel-booking.tsx';
+
+export interface BookingPanelProps {
+  reservation: Reservation;
+  busy: boolean;
+  refusal: string | null;
+  mayManage: boolean;
+  onAct: (action: 'approve' | 'decline' | 'seat' | 'complete' | 'noShow') => void;
+  onCancel: (reason: CancelReason, text: string | undefined) => void;
+  onLock: (locked: boolean) => void;
+}
+
+const PRESSES = ['approve', 'seat', 'complete', 'noShow', 'decline'] as const;
+
+/** One booking: who, when, where, what may be done, and what happened so far. */
+export function BookingPanel({ reservation, busy, refusal, mayManage, onAct, onCancel, onLock }: BookingPanelProps) {
+  const t = useTranslations('book');
+  const common = useTranslations('common');
+  const locale = useLocale();
+  const { guest } = reservation;
+  const may = (action: string) => mayManage && reservation.allowedActions.some((allowed) => allowed === action);
+  return (
+    <div className="space-y-6">
+      <div className="flex flex-wrap items-center gap-3">
+        <StatusBadge status={reservation.status}>{common(`reservationStatus.${reservation.status}`)}</StatusBadge>
+        <span className="text-sm text-ink-2">
+          {reservation.code} · {t(`channel.${reservation.channel}`)}
+          {reservation.attendanceConfirmed && ` · ${t('attendance')}`}
+        </span>
+      </div>
+      <p className="text-xl font-semibold">
+        {reservation.time} · {common('covers', { count: reservation.partySize })}
+        <span className="block text-base font-normal text-ink-2">
+          {formatInstant(reservation.startsAt, 'day', locale, reservation.timezone)}
+          {reservation.tables &&
+            reservation.tables.length > 0 &&
+            ` · ${t('table', { name: reservation.tables.map(({ name }) => name).join(' + ') })}`}
+          {reservation.area && ` · ${reservation.area}`}
+        </span>
+      </p>
+      <div role="alert">
+        {refusal && <p className="rounded-md bg-danger-tint px-3 py-2 text-sm text-danger-text">{refusal}</p>}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {PRESSES.filter(may).map((action, index) => (
+          <Button
+            key={action}
+            busy={busy}
+            variant={index === 0 ? 'primary' : 'secondary'}
+            onClick={() => onAct(action)}
+          >
+            {t(`action.${action}`)}
+          </Button>
+        ))}
+        {may('modify') && (
+          <Button
+            busy={busy}
+            variant="quiet"
+            aria-pressed={reservation.locked ?? false}
+            onClick={() => onLock(!reservation.locked)}
+          >
+            {reservation.locked ? t('unlock') : t('lock')}
+          </Button>
+        )}
+        {may('cancel') && <CancelBooking name={guest.name} busy={busy} onCancel={onCancel} />}
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
+        <dt className="text-ink-2">{t('guest')}</dt>
+        <dd>{guest.name}</dd>
+        {guest.phone && (
+          <>
+            <dt className="text-ink-2">{t('phone')}</dt>
+            <dd>
+              <a href={`tel:${guest.phone}`} className="text-accent-text">
+                {guest.phone}
+              </a>
+            </dd>
+          </>
+        )}
+        {guest.email && (
+          <>
+            <dt className="text-ink-2">{t('email')}</dt>
+            <dd>
+              <a href={`mailto:${guest.email}`} className="text-accent-text">
+                {guest.email}
+              </a>
+            </dd>
+          </>
+        )}
+        {reservation.notes && (
+          <>
+            <dt className="text-ink-2">{t('notes')}</dt>
+            <dd>{reservation.notes}</dd>
+          </>
+        )}
+        <dt className="text-ink-2">{t('policy')}</dt>
+        <dd>{reservation.policy.text}</dd>
+      </dl>
+      {reservation.history && reservation.history.length > 0 && (
+        <section aria-labelledby="booking-history">
+          <h3 id="booking-history" className="mb-2 text-sm font-medium">
+            {t('history')}
+          </h3>
+          <ol className="space-y-2 border-l border-line pl-4 text-sm">
+            {reservation.history.map((entry) => (
+              <li key={`${entry.at}${entry.action}`}>
+                <span className="tabular text-ink-3">
+                  {formatInstant(entry.at, 'dateTime', locale, reservation.timezone)}
+                </span>{' '}
+                <span className="font-medium">
+                  {t.has(`did.${entry.action}` as 'did.seat') ? t(`did.${entry.action}` as 'did.seat') : entry.action}
+                </span>
+                <span className="block text-ink-2">
+                  {entry.actor.name ?? entry.actor.kind} · {entry.actor.channel}
+                  {entry.reason && ` · ${entry.reason}`}
+                  {entry.text && ` · ${entry.text}`}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+'use client';
+
+import { DndContext, type DragEndEvent, PointerSensor, useDroppable, useSensor, useSensors } from '@dnd-kit/core';
+import type { BookDay, Reservation } from '@tavola/shared/schemas';
+import { cn } from '@tavola/ui/cn';
+import { formatInstant } from '@tavola/ui/format';
+import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { BookingBlock } from './booking-block.tsx';
+import { bookingMarks } from './booking-marks.ts';
+import { CoversStrip } from './covers-strip.tsx';
+import { type BookingMove, bookingMove, neighbourTable } from './move-booking.ts';
+import { hoursOf, PX_PER_MINUTE, type Span, snappedMinutes, toPx } from './timeline-scale.ts';
+
+export interface TimelineProps {
+  day: BookDay;
+  span: Span;
+  now: number;
+  lateAfterMinutes: number;
+  selected: string | undefined;
+  /** Reservations whose move the server has not answered. */
+  waiting: ReadonlySet<string>;
+  onOpen: (id: string) => void;
+  onMove: (reservation: Reservation, move: BookingMove) => void;
+}
+
+const NAME_WIDTH = 92;
+const MOVABLE = ['pending', 'confirmed', 'seated'];
+
+/** Tables down, time across; bookings can be dragged to another table or time, or moved with Alt and the arrows. */
+export function Timeline({ day, span, now, lateAfterMinutes, selected, waiting, onOpen, onMove }: TimelineProps) {
+  const t = useTranslations('book');
+  const locale = useLocale();
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }));
+  const width = toPx(span, span.endsAt);
+  const shown = day.reservations.filter(({ status }) => status !== 'cancelled');
+  const move = (reservation: Reservation, from: string, to: string, minutes: number) => {
+    const wanted = bookingMove(reservation, day.timezone, from, to, minutes);
+    if (wanted) onMove(reservation, wanted);
+  };
+  const drop = ({ active, over, delta }: DragEndEvent) => {
+    const grabbed = active.data.current as { reservation: Reservation; tableId: string } | undefined;
+    if (grabbed)
+      move(grabbed.reservation, grabbed.tableId, String(over?.id ?? grabbed.tableId), snappedMinutes(delta.x));
+  };
+  return (
+    <DndContext sensors={sensors} onDragEnd={drop}>
+      <section
+        aria-label={t('timeline')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        className="overflow-x-auto rounded-md border border-line bg-raised"
+      >
+        <div style={{ width: width + NAME_WIDTH }} className="relative">
+          <div className="sticky top-0 z-10 bg-raised" style={{ paddingLeft: NAME_WIDTH }}>
+            <div className="relative h-7 border-b border-line">
+              {hoursOf(span).map((hour) => (
+                <span
+                  key={hour}
+                  className="tabular absolute bottom-1 text-xs text-ink-3"
+                  style={{ left: toPx(span, hour) }}
+                >
+                  {formatInstant(new Date(hour), 'time', locale, day.timezone)}
+                </span>
+              ))}
+            </div>
+            <CoversStrip pacing={day.pacing} span={span} />
+          </div>
+          {day.areas.map((area) => (
+            <div key={area.id}>
+              <h3 className="sticky left-0 w-fit px-3 pt-3 pb-1 text-xs font-medium text-ink-3">{area.name}</h3>
+              {day.tables
+                .filter((table) => table.area === area.id || table.area === area.name)
+                .map((table) => (
+                  <TableRow
+                    key={table.id}
+                    id={table.id}
+                    name={table.name}
+                    seats={`${table.minParty}–${table.maxParty}`}
+                  >
+                    {hoursOf(span).map((hour) => (
+                      <span
+                        key={hour}
+                        aria-hidden
+                        className="absolute inset-y-0 w-px bg-line"
+                        style={{ left: toPx(span, hour) }}
+                      />
+                    ))}
+                    {day.holds
+                      .filter(({ tables }) => tables.includes(table.id))
+                      .map((hold) => (
+                        <span
+                          key={hold.id}
+                          role="img"
+                          aria-label={t('held', { count: hold.partySize })}
+                          className="absolute inset-y-1 rounded-sm border border-dashed border-line-strong bg-sunken"
+                          style={{
+                            left: toPx(span, Date.parse(hold.startsAt)),
+                            width: toPx(span, Date.parse(hold.endsAt)) - toPx(span, Date.parse(hold.startsAt)),
+                          }}
+                        />
+                      ))}
+                    {shown
+                      .filter(({ tables }) => tables?.some(({ id }) => id === table.id))
+                      .map((reservation) => (
+                        <BookingBlock
+                          key={reservation.id}
+                          reservation={reservation}
+                          tableId={table.id}
+                          left={toPx(span, Date.parse(reservation.startsAt))}
+                          width={
+                            toPx(span, Date.parse(reservation.endsAt)) -
+                            toPx(span, Date.parse(reservation.startsAt)) -
+                            PX_PER_MINUTE
+                          }
+                          marks={bookingMarks(reservation, now, lateAfterMinutes)}
+                          selected={reservation.id === selected}
+                          movable={MOVABLE.includes(reservation.status) && !reservation.locked}
+                          waiting={waiting.has(reservation.id)}
+                          onOpen={() => onOpen(reservation.id)}
+                          onNudge={(minutes, rows) =>
+                            move(reservation, table.id, neighbourTable(day.tables, table.id, rows), minutes)
+                          }
+                        />
+                      ))}
+                  </TableRow>
+                ))}
+            </div>
+          ))}
+          {now > span.startsAt && now < span.endsAt && (
+            <span
+              aria-hidden
+              className="pointer-events-none absolute inset-y-0 w-0.5 bg-danger"
+              style={{ left: NAME_WIDTH + toPx(span, now) }}
+            />
+          )}
+        </div>
+      </section>
+    </DndContext>
+  );
+}
+
+function TableRow({ id, name, seats, children }: { id: string; name: string; seats: string; children: ReactNode }) {
+  const { setNodeRef, isOver } = useDroppable({ id });
+  return (
+    <div
+      ref={setNodeRef}
+      data-table={name}
+      className={cn('flex h-10 border-b border-line', isOver && 'bg-accent-tint')}
+    >
+      <div
+        className="sticky left-0 z-10 flex shrink-0 items-center justify-between gap-2 border-r border-line bg-raised px-3 text-sm"
+        style={{ width: NAME_WIDTH }}
+      >
+        <span className="truncate font-medium">{name}</span>
+        <span className="tabular text-xs text-ink-3">{seats}</span>
+      </div>
+      <div className="relative flex-1">{children}</div>
+    </div>
+  );
+}
