@@ -1,33 +1,58 @@
 import {
+  approveReservation,
   bookTable,
   cancelReservation,
+  completeReservation,
   confirmHold,
+  DomainError,
+  declineReservation,
   extendHold,
   findAvailability,
+  getBookDay,
   getReservation,
   holdTable,
   listReservations,
+  markNoShow,
+  modifyReservation,
   releaseHold,
+  seatReservation,
+  staffBook,
+  swapTables,
+  watchBook,
 } from '@tavola/domain';
 import {
   availabilityInput,
   availabilityOutput,
+  bookDayInput,
+  bookDaySchema,
+  bookFeedInput,
+  bookFrameSchema,
   bookInput,
   cancelInput,
   confirmInput,
+  declineInput,
   holdIdInput,
   holdInput,
   holdOutput,
   listReservationsInput,
+  modifyInput,
   releaseHoldOutput,
   reservationIdInput,
   reservationPage,
   reservationSchema,
+  seatInput,
+  staffBookInput,
+  swapTablesInput,
 } from '@tavola/shared/schemas';
+import { tracked } from '@trpc/server';
+import { zAsyncIterable } from './async-iterable.ts';
 import { oncePerKey, procedure, router } from './trpc.ts';
 
 const tags = ['reservations'];
 const write = { permission: 'reservations:write' } as const;
+const house = { permission: 'reservations:manage' } as const;
+const action = (name: string, summary: string) =>
+  procedure(house, { method: 'POST', path: `/reservations/{id}/${name}`, tags, summary });
 
 export const reservationsRouter = router({
   availability: procedure(
@@ -109,4 +134,77 @@ export const reservationsRouter = router({
     .output(reservationSchema)
     .use(oncePerKey)
     .mutation(({ ctx, input }) => cancelReservation(ctx.domain, input)),
+
+  modify: procedure(write, {
+    method: 'PATCH',
+    path: '/reservations/{id}',
+    tags,
+    summary: 'Change time, size, area or details; the old place is kept if the new one fails',
+  })
+    .input(modifyInput)
+    .output(reservationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => modifyReservation(ctx.domain, input)),
+
+  seat: action('seat', 'Seat the party')
+    .input(seatInput)
+    .output(reservationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => seatReservation(ctx.domain, input)),
+
+  complete: action('complete', 'The party has left')
+    .input(reservationIdInput)
+    .output(reservationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => completeReservation(ctx.domain, input)),
+
+  noShow: action('no-show', 'The party did not come')
+    .input(reservationIdInput)
+    .output(reservationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => markNoShow(ctx.domain, input)),
+
+  approve: action('approve', 'Accept a request')
+    .input(reservationIdInput)
+    .output(reservationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => approveReservation(ctx.domain, input)),
+
+  decline: action('decline', 'Turn a request down')
+    .input(declineInput)
+    .output(reservationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => declineReservation(ctx.domain, input)),
+
+  staffBook: procedure({ ...house, keys: false })
+    .input(staffBookInput)
+    .output(reservationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => staffBook(ctx.domain, input)),
+
+  swap: procedure({ ...house, keys: false })
+    .input(swapTablesInput)
+    .output(reservationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => swapTables(ctx.domain, input)),
+
+  bookDay: procedure({ ...house, keys: false })
+    .input(bookDayInput)
+    .output(bookDaySchema)
+    .query(({ ctx, input }) => getBookDay(ctx.domain, input)),
+
+  /** On the socket this is `reservations.book`: over HTTP that name is the one-step booking. */
+  watch: procedure({ ...house, keys: false })
+    .input(bookFeedInput)
+    .output(zAsyncIterable(bookFrameSchema))
+    .subscription(async function* ({ ctx, input, signal }) {
+      if (!ctx.doorbell || !signal) throw new DomainError('INTERNAL');
+      for await (const frame of watchBook(ctx.domain, input, ctx.doorbell, signal)) {
+        const serverTime = new Date().toISOString();
+        if (frame.kind === 'resync') yield tracked(frame.cursor, { kind: 'resync' as const });
+        else if (frame.kind === 'snapshot') {
+          yield tracked(frame.cursor, { kind: 'snapshot' as const, serverTime, snapshot: frame.day });
+        } else yield tracked(frame.cursor, { kind: 'change' as const, serverTime, change: frame.day });
+      }
+    }),
 });

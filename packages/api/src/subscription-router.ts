@@ -4,8 +4,15 @@ import { router } from './trpc.ts';
 
 /** The subscriptions alone: a query or a write sent over a socket is not found. */
 export const subscriptionRouter: AnyTRPCRouter = router(
-  only('subscription', appRouter._def.record as TRPCRouterRecord),
+  withContractNames(only('subscription', appRouter._def.record as TRPCRouterRecord)),
 );
+
+/** `reservations.book` is the one-step booking over HTTP and the live book on the socket, where no writes exist. */
+function withContractNames({ reservations, ...record }: TRPCRouterRecord): TRPCRouterRecord {
+  if (!reservations || isProcedure(reservations)) return record;
+  const { watch } = reservations;
+  return { ...record, reservations: watch ? { ...reservations, book: watch } : reservations };
+}
 
 function only(type: string, record: TRPCRouterRecord): TRPCRouterRecord {
   const kept: TRPCRouterRecord = {};

@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Db, isConnectionLoss, sqlState, violatedConstraint } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 import { asDomainError, DomainError } from '../kernel/domain-error.ts';
+import type { Facts } from './facts.ts';
 import { draftOf, type Page, pageKey } from './page.ts';
 import { applyChanges, type Decision, isEmpty, mergeChanges, noChanges, touched } from './page-changes.ts';
 import { PageStore } from './page-store.ts';
-import type { Facts } from './rules.ts';
 import { storedKeys } from './stored-keys.ts';
-import { LostSwap, type PageCommit, writePages } from './write-pages.ts';
+import { LostSwap, type PageCommit, StaleRow, writePages } from './write-pages.ts';
 
 /** Requests that share a transaction, pages that share one, and how much may wait before `BUSY`. */
 const BATCH = 64;
@@ -39,6 +39,12 @@ interface PageQueue {
   date: string;
   waiting: Waiting[];
   busy: boolean;
+}
+
+/** The requests of one page that are settled together. */
+interface Share {
+  queue: PageQueue;
+  items: Waiting[];
 }
 
 type Outcome = { item: Waiting } & ({ result: unknown; replayed?: boolean } | { error: unknown });
@@ -126,43 +132,49 @@ export class Book {
     else this.#queues.delete(pageKey(queue.locationId, queue.date));
   }
 
-  /** Decides and commits until everyone has an answer; never rejects. */
-  async #settle(work: { queue: PageQueue; items: Waiting[] }[]): Promise<void> {
+  /** Decides and commits until everyone has an answer; never rejects. `uncertain`: an earlier try may have committed. */
+  async #settle(work: Share[], uncertain = false): Promise<void> {
     const startedAt = performance.now();
-    let uncertain = false;
+    let mayHaveHappened = uncertain;
     for (let attempt = 1; ; attempt += 1) {
       try {
-        const rounds = await Promise.all(work.map((share) => this.#decide(share, attempt, uncertain)));
+        const rounds = await Promise.all(work.map((share) => this.#decide(share, attempt, mayHaveHappened)));
         await this.#commit(rounds);
         for (const round of rounds) this.#answer(round);
         return;
       } catch (error) {
         for (const { queue } of work) this.store.forget(queue.locationId, queue.date);
-        if (work.length > 1) {
-          await Promise.all(work.map((share) => this.#settle([share])));
+        const verdict = verdictOn(error);
+        mayHaveHappened ||= verdict === 'uncertain';
+        const items = work.flatMap((share) => share.items);
+        const oneSpoils = verdict === 'final' || (verdict === 'clash' && attempt > 1);
+        if (work.length > 1 || (items.length > 1 && oneSpoils)) {
+          await this.#separate(work, mayHaveHappened);
           return;
         }
-        const verdict = repeatable(error);
-        uncertain ||= verdict === 'uncertain';
-        const [share] = work;
-        if (!share) return;
-        if (verdict !== 'no' && attempt < TRIES && performance.now() - startedAt < BUDGET_MS) {
-          await delay(verdict === 'uncertain' ? 100 * attempt : Math.random() * Math.min(200, 2 ** attempt));
-          continue;
-        }
-        if (share.items.length > 1 && verdict === 'no') {
-          for (const item of share.items) await this.#settle([{ queue: share.queue, items: [item] }]);
+        const exhausted = attempt >= TRIES || performance.now() - startedAt > BUDGET_MS;
+        if (oneSpoils || exhausted) {
+          const refusal = refusalFor(error, verdict);
+          for (const item of items) this.#finish(() => item.reject(refusal));
           return;
         }
-        const refusal =
-          verdict === 'no' ? asDomainError(error) : new DomainError('BUSY', { retryAfterSeconds: 1 }, { cause: error });
-        for (const item of share.items) this.#finish(item, () => item.reject(refusal));
-        return;
+        await delay(verdict === 'uncertain' ? 100 * attempt : Math.random() * Math.min(200, 2 ** attempt));
       }
     }
   }
 
-  async #decide(share: { queue: PageQueue; items: Waiting[] }, attempt: number, uncertain: boolean): Promise<Round> {
+  /** Pages each on their own, or the requests of one page, so that one that cannot succeed does not stop the others. */
+  async #separate(work: Share[], uncertain: boolean): Promise<void> {
+    if (work.length > 1) {
+      await Promise.all(work.map((share) => this.#settle([share], uncertain)));
+      return;
+    }
+    for (const { queue, items } of work) {
+      for (const item of items) await this.#settle([{ queue, items: [item] }], uncertain);
+    }
+  }
+
+  async #decide(share: Share, attempt: number, uncertain: boolean): Promise<Round> {
     const { queue, items } = share;
     const remembered = attempt === 1 ? this.store.remembered(queue.locationId, queue.date) : undefined;
     const [read, stored] = await Promise.all([
@@ -182,7 +194,7 @@ export class Book {
   }
 
   #judge(
-    { queue, items }: { queue: PageQueue; items: Waiting[] },
+    { queue, items }: Share,
     facts: Facts,
     stored: Awaited<ReturnType<typeof storedKeys>>,
     uncertain: boolean,
@@ -233,14 +245,17 @@ export class Book {
       this.#db,
       writing.map(({ commit }) => commit),
     );
-    for (const { draft, page } of writing) this.store.keep({ ...draft, version: page.version + 1 });
+    for (const { draft, page, commit } of writing) {
+      this.store.keep({ ...draft, version: page.version + 1 });
+      for (const date of commit.changes.bumped) this.store.forget(page.locationId, date);
+    }
     writing[0]?.items[0]?.request.ctx.ring('events');
   }
 
   #answer(round: Round): void {
     for (const outcome of round.outcomes) {
       const { item } = outcome;
-      this.#finish(item, () => {
+      this.#finish(() => {
         if ('error' in outcome) return item.reject(outcome.error);
         if (outcome.replayed) item.request.ctx.onReplay?.();
         item.resolve(outcome.result);
@@ -249,7 +264,7 @@ export class Book {
     round.queue.waiting.unshift(...round.later);
   }
 
-  #finish(_item: Waiting, answer: () => void): void {
+  #finish(answer: () => void): void {
     this.#waiting -= 1;
     answer();
   }
@@ -266,20 +281,38 @@ function keyRow(ctx: Ctx, intent: NonNullable<Ctx['intent']>, result: unknown): 
   };
 }
 
-/** Whether deciding anew on a fresh page can help; `uncertain` when the transaction may have committed all the same. */
-function repeatable(error: unknown): 'yes' | 'uncertain' | 'no' {
-  if (error instanceof LostSwap) return 'yes';
+/**
+ * Whether deciding anew on a fresh page can help: `lost` always, `clash` with a table once more, `uncertain` when the
+ * transaction may have committed all the same, `final` never.
+ */
+type Verdict = 'lost' | 'clash' | 'uncertain' | 'final';
+
+/** Unique constraints that only fail when somebody else was faster or two codes met by chance. */
+const RACES = [
+  'idempotency_keys',
+  'reservations_hold',
+  'reservations_code',
+  'reservations_pkey',
+  'pacing_counters',
+  'holds_pkey',
+];
+
+function verdictOn(error: unknown): Verdict {
+  if (error instanceof LostSwap) return 'lost';
   if (isConnectionLoss(error)) return 'uncertain';
   const state = sqlState(error);
-  if (state === '40001' || state === '40P01' || state === '23P01') return 'yes';
-  if (state === '23514') return violatedConstraint(error)?.startsWith('pacing_') ? 'yes' : 'no';
-  const races = [
-    'idempotency_keys',
-    'reservations_hold',
-    'reservations_code',
-    'pacing_counters',
-    'holds_pkey',
-    'reservations_pkey',
-  ];
-  return state === '23505' && races.some((name) => violatedConstraint(error)?.startsWith(name)) ? 'yes' : 'no';
+  const constraint = violatedConstraint(error) ?? '';
+  if (state === '40001' || state === '40P01') return 'lost';
+  if (state === '23P01') return 'clash';
+  if (state === '23514' && constraint.startsWith('pacing_')) return 'clash';
+  return state === '23505' && RACES.some((name) => constraint.startsWith(name)) ? 'lost' : 'final';
+}
+
+function refusalFor(error: unknown, verdict: Verdict): unknown {
+  if (error instanceof StaleRow) return error;
+  if (verdict === 'clash')
+    return new DomainError('SLOT_UNAVAILABLE', { details: { reason: 'tables' } }, { cause: error });
+  return verdict === 'final'
+    ? asDomainError(error)
+    : new DomainError('BUSY', { retryAfterSeconds: 1 }, { cause: error });
 }

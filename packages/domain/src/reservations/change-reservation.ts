@@ -3,11 +3,12 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { actOnce } from './act-once.ts';
 import { bookOf } from './book.ts';
+import type { Facts } from './facts.ts';
 import { type FoundReservation, findReservation } from './find-reservation.ts';
 import type { Claim } from './page.ts';
 import type { Decision } from './page-changes.ts';
 import { presentReservation, type ReservationRow } from './present-reservation.ts';
-import type { Facts } from './rules.ts';
+import { StaleRow } from './write-pages.ts';
 
 const TRIES = 5;
 
@@ -28,6 +29,8 @@ export interface ChangeOptions {
   own?: boolean;
   /** Checked before anything else, e.g. that the caller may act on this reservation. */
   admit?: (found: FoundReservation) => void | Promise<void>;
+  /** The service day whose page the change is decided on, when that is not the reservation's own. */
+  target?: (found: FoundReservation) => string;
 }
 
 /**
@@ -48,9 +51,9 @@ export function changeReservation(
       const settled = found.row.revision === seen;
       seen = found.row.revision;
       try {
-        return await submit(ctx, found, change, settled, options.own ?? false);
+        return await submit(ctx, found, change, settled, options);
       } catch (error) {
-        if (!(error instanceof Moved)) throw error;
+        if (!(error instanceof Moved) && !(error instanceof StaleRow)) throw error;
         if (attempt >= TRIES) throw new DomainError('BUSY', { retryAfterSeconds: 1 }, { cause: error });
       }
     }
@@ -62,16 +65,19 @@ async function submit(
   found: FoundReservation,
   change: Change,
   settled: boolean,
-  own: boolean,
+  { own = false, target }: ChangeOptions,
 ): Promise<Reservation> {
   const { row } = found;
+  const date = target?.(found) ?? row.serviceDate;
   return bookOf(ctx.db).submit({
     ctx,
     locationId: row.locationId,
-    date: row.serviceDate,
+    date,
     decide: (facts) => {
       const claim = facts.page.claims.get(row.id);
-      const current = claim ? claim.revision === row.revision : !keepsPlace(row.status) || settled;
+      const current = claim
+        ? claim.revision === row.revision
+        : !keepsPlace(row.status) || settled || date !== row.serviceDate;
       if (!current) throw new Moved();
       const decision = change(facts, { row, claim });
       const after = decision.changes.put.find((entry) => entry.id === row.id) ?? claim;

@@ -5,11 +5,11 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { actOnce } from './act-once.ts';
 import { bookOf } from './book.ts';
 import { AlreadyConfirmed, type BookingDetails, decideConfirm } from './decide-confirm.ts';
+import { isOnline } from './facts.ts';
 import { withAlternatives } from './find-alternatives.ts';
 import { findHold, type HoldRow } from './find-hold.ts';
 import { findReservation, tablesOf } from './find-reservation.ts';
 import { presentReservation } from './present-reservation.ts';
-import { isOnline } from './rules.ts';
 
 /**
  * Makes the caller's hold a reservation while it lives by the database's clock, once and only once. Confirming a hold

@@ -3,11 +3,11 @@ import type { Contact, Reservation } from '@tavola/shared/schemas';
 import { eventRow } from '../events/record-event.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import type { Facts } from './facts.ts';
 import { historyRow } from './history.ts';
 import type { Claim } from './page.ts';
 import { type Decision, noChanges, type PageChanges } from './page-changes.ts';
 import { presentReservation, type ReservationRow, reservationPayload } from './present-reservation.ts';
-import type { Facts } from './rules.ts';
 
 export interface BookingDetails {
   guest: Contact;
@@ -83,13 +83,14 @@ export function addReservation(ctx: Ctx, facts: Facts, claim: Claim, row: Reserv
   changes.reservations.push(row);
   changes.put.push({ ...claim, hold: null, status: row.status, revision: row.revision, locked: row.locked });
   changes.history.push(historyRow(ctx, row, facts.now, 'created', { after: { status: row.status } }));
-  const event = (name: 'reservation.created' | 'reservation.confirmed', version: number) =>
+  const event = (name: 'reservation.created' | 'reservation.confirmed' | 'reservation.seated', version: number) =>
     eventRow(ctx, name, {
       locationId: row.locationId,
       object: { kind: 'reservation', id: row.id },
       version,
-      payload: reservationPayload(facts.rules, row),
+      payload: { reservation: reservationPayload(facts.rules, row) },
     });
   changes.events.push(event('reservation.created', 0));
+  if (row.status === 'seated') changes.events.push(event('reservation.seated', row.revision));
   if (row.status === 'confirmed') changes.events.push(event('reservation.confirmed', row.revision));
 }

@@ -5,13 +5,18 @@ import { eventRow } from '../events/record-event.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { PlanSlot } from './day-plan.ts';
+import { type Facts, isOnline } from './facts.ts';
 import { areaName } from './find-alternatives.ts';
+import { historyRow } from './history.ts';
 import { zonedIso } from './local-time.ts';
 import type { Claim } from './page.ts';
 import { type Decision, noChanges, type PageChanges, pacingChange } from './page-changes.ts';
 import { policyFor } from './policy.ts';
-import { countAt, type Facts, isOnline, judgeSlot, type Verdict } from './rules.ts';
+import type { Move } from './repack.ts';
+import { countWithin, judgeSlot, type Verdict } from './rules.ts';
 import type { Wish } from './seating.ts';
+
+const UNLIMITED = { pacingCovers: null, pacingParties: null, pacingCoversOnline: null, pacingPartiesOnline: null };
 
 export interface HoldWish extends Wish {
   id: string;
@@ -36,6 +41,7 @@ export function decideHold(ctx: Ctx, facts: Facts, wish: HoldWish): Decision<Hol
   const { hold } = claim;
   if (!hold) throw new DomainError('INTERNAL');
   const changes = noChanges();
+  moveAway(ctx, facts, verdict.moves, changes);
   takePlace(ctx, facts, claim, slot, changes);
   changes.holds.push({
     id: claim.id,
@@ -60,7 +66,7 @@ export function decideHold(ctx: Ctx, facts: Facts, wish: HoldWish): Decision<Hol
       locationId: facts.page.locationId,
       object: { kind: 'hold', id: claim.id },
       version: 1,
-      payload: { ...result, policy: undefined },
+      payload: holdPayload(facts, claim),
     }),
   );
   return { result, changes };
@@ -81,6 +87,7 @@ export function heldClaim(
     id: wish.id,
     startsAt: slot.startsAt,
     endsAt: verdict.endsAt,
+    keptFrom: slot.startsAt,
     freeAt: verdict.freeAt,
     partySize: wish.partySize,
     areaId: wish.areaId,
@@ -103,14 +110,40 @@ export function heldClaim(
   };
 }
 
+/** Gives other tables to bookings that make room, and tells their history; their guests need not know. */
+export function moveAway(ctx: Ctx, facts: Facts, moves: readonly Move[], changes: PageChanges): void {
+  const names = (ids: readonly string[]) => ids.map((id) => facts.rules.tables.get(id)?.name ?? id);
+  for (const { claim, tableIds } of moves) {
+    const moved = { ...claim, tableIds };
+    expireLapsed(ctx, facts, moved, changes);
+    changes.put.push(moved);
+    changes.replaced.push(claim.id);
+    changes.allocations.push(...allocationRows(facts, moved));
+    if (claim.hold) continue;
+    changes.history.push(
+      historyRow(ctx, claim, facts.now, 'moved', {
+        reason: 'repack',
+        before: { tables: names(claim.tableIds) },
+        after: { tables: names(tableIds) },
+      }),
+    );
+  }
+}
+
 /** Puts the claim on its tables and in its slot's counters, writing every lapsed hold that stood in the way as expired. */
-export function takePlace(ctx: Ctx, facts: Facts, claim: Claim, slot: PlanSlot, changes: PageChanges): void {
+export function takePlace(
+  ctx: Ctx,
+  facts: Facts,
+  claim: Claim,
+  slot: PlanSlot | undefined,
+  changes: PageChanges,
+): void {
   expireLapsed(ctx, facts, claim, changes);
   changes.put.push(claim);
   changes.allocations.push(...allocationRows(facts, claim));
-  const { pacingCovers, pacingParties, pacingCoversOnline, pacingPartiesOnline } = slot.period;
-  const count = countAt(facts, claim.startsAt, claim.id);
-  const online = isOnline(claim.channel as Ctx['actor']['channel']);
+  const { pacingCovers, pacingParties, pacingCoversOnline, pacingPartiesOnline } = slot?.period ?? UNLIMITED;
+  const count = countWithin(facts, claim.startsAt, claim.startsAt + 1, claim.id);
+  const online = isOnline(claim.channel);
   const cap = (limit: number | null, used: number, more: number) =>
     limit === null ? null : Math.max(limit, used + more);
   changes.pacing.push(
@@ -131,7 +164,7 @@ export function allocationRows(facts: Facts, claim: Claim): PageChanges['allocat
     serviceDate: facts.page.date,
     tableId,
     claimId: claim.id,
-    during: during(claim.startsAt, claim.freeAt),
+    during: during(claim.keptFrom, claim.freeAt),
     live: true,
   }));
 }
@@ -144,23 +177,49 @@ export function expireLapsed(ctx: Ctx, facts: Facts, claim: Claim, changes: Page
   for (const other of facts.page.claims.values()) {
     if (!other.hold || other.hold.expiresAt > facts.now || changes.expired.includes(other.id)) continue;
     const sameTable =
-      other.startsAt < claim.freeAt &&
-      other.freeAt > claim.startsAt &&
+      other.keptFrom < claim.freeAt &&
+      other.freeAt > claim.keptFrom &&
       other.tableIds.some((id) => claim.tableIds.includes(id));
     const sameStep = other.serviceDate === claim.serviceDate && other.startsAt === claim.startsAt;
     if (!sameTable && !sameStep) continue;
-    changes.expired.push(other.id);
-    changes.drop.push(other.id);
-    changes.pacing.push(pacingChange(other, -1, null));
-    changes.events.push(
-      eventRow(ctx, 'reservation.hold_expired', {
-        locationId: facts.page.locationId,
-        object: { kind: 'hold', id: other.id },
-        version: 2,
-        payload: { holdId: other.id, channel: other.channel, partySize: other.partySize },
-      }),
-    );
+    endHold(ctx, facts, other, changes);
   }
+}
+
+/** Writes a lapsed hold as expired and gives its place back. */
+export function endHold(ctx: Ctx, facts: Facts, claim: Claim, changes: PageChanges): void {
+  changes.expired.push(claim.id);
+  changes.drop.push(claim.id);
+  changes.pacing.push(pacingChange(claim, -1, null));
+  changes.events.push(
+    eventRow(ctx, 'reservation.hold_expired', {
+      locationId: facts.page.locationId,
+      object: { kind: 'hold', id: claim.id },
+      version: 2,
+      payload: holdPayload(facts, claim),
+    }),
+  );
+}
+
+/** The state an event about a hold carries. */
+function holdPayload(facts: Facts, claim: Claim): Record<string, unknown> {
+  const { zone } = facts.plan;
+  const startsAt = zonedIso(zone, claim.startsAt);
+  return {
+    hold: {
+      id: claim.id,
+      location: facts.rules.location.slug,
+      date: startsAt.slice(0, 10),
+      time: startsAt.slice(11, 16),
+      timezone: zone,
+      startsAt: new Date(claim.startsAt).toISOString(),
+      endsAt: new Date(claim.endsAt).toISOString(),
+      partySize: claim.partySize,
+      ...areaName(facts.rules, claim.areaId),
+      channel: claim.channel,
+      expiresAt: new Date(claim.hold?.expiresAt ?? facts.now).toISOString(),
+    },
+  };
 }
 
 /** The hold as its holder sees it. */

@@ -4,9 +4,9 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { actOnce } from './act-once.ts';
 import { bookOf } from './book.ts';
 import { presentHold } from './decide-hold.ts';
+import type { Facts } from './facts.ts';
 import { findHold } from './find-hold.ts';
 import { type Decision, noChanges } from './page-changes.ts';
-import type { Facts } from './rules.ts';
 
 /** Gives the caller's live hold its hold time once more, from now; a second time is `CONFLICT`, a lapsed one `HOLD_EXPIRED`. */
 export function extendHold(ctx: Ctx, input: { holdId: string }): Promise<Hold> {

@@ -2,9 +2,10 @@ import type { Alternative } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { bookOf } from './book.ts';
+import type { Facts } from './facts.ts';
 import { addDays, zonedIso } from './local-time.ts';
 import type { LocationRules } from './location-rules.ts';
-import { type Facts, judgeSlot } from './rules.ts';
+import { judgeSlot } from './rules.ts';
 import type { Wish } from './seating.ts';
 
 const ENOUGH = 3;

@@ -1,15 +1,17 @@
+import type { SettingValues } from '@tavola/shared';
 import type { Availability, Slot } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { bookOf } from './book.ts';
 import { type DayPlan, turnMinutes } from './day-plan.ts';
+import { type Facts, isOnline } from './facts.ts';
 import { areaName } from './find-alternatives.ts';
 import { findArea, findRules } from './find-rules.ts';
 import { addDays, localBoundary, minutesOf, zonedIso } from './local-time.ts';
 import { nextExpiry } from './page.ts';
 import { requireOnlineBooking } from './place-request.ts';
 import { policyFor } from './policy.ts';
-import { dayIn, type Facts, isOnline, judgeSlot } from './rules.ts';
+import { dayIn, judgeSlot } from './rules.ts';
 import { understandDate, understandTime } from './understand-date.ts';
 
 export interface AvailabilityInput {
@@ -68,7 +70,7 @@ function around(slots: Slot[], plan: DayPlan, date: string, time: string, window
 
 function knownAnswer(
   ctx: Ctx,
-  settings: Parameters<typeof policyFor>[0],
+  settings: SettingValues<'reservations'>,
   input: AvailabilityInput,
   facts: Facts,
   date: string,
@@ -121,7 +123,7 @@ function nextClockChange({ plan, rules }: Facts, clock: number): number {
 
 function computeSlots(
   ctx: Ctx,
-  settings: Parameters<typeof policyFor>[0],
+  settings: SettingValues<'reservations'>,
   input: AvailabilityInput,
   facts: Facts,
   clock: number,
@@ -152,7 +154,7 @@ function computeSlots(
   });
 }
 
-function isBookable(ctx: Ctx, { rules }: Facts, settings: Parameters<typeof policyFor>[0]): boolean {
+function isBookable(ctx: Ctx, { rules }: Facts, settings: SettingValues<'reservations'>): boolean {
   try {
     requireOnlineBooking(ctx, rules, settings);
     return true;

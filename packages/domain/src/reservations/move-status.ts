@@ -4,10 +4,10 @@ import { eventRow } from '../events/record-event.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { Subject } from './change-reservation.ts';
+import type { Facts } from './facts.ts';
 import { type HistoryDetails, historyRow } from './history.ts';
 import { noChanges, type PageChanges, pacingChange } from './page-changes.ts';
 import { allowedActions, type ReservationRow, reservationPayload } from './present-reservation.ts';
-import type { Facts } from './rules.ts';
 
 /** The status an action leads to, or the refusal that lists what would be allowed. */
 export function nextStatus(status: ReservationStatus, action: ReservationAction): ReservationStatus {
@@ -38,8 +38,12 @@ export function writeRow(
         locationId: row.locationId,
         object: { kind: 'reservation', id: row.id },
         version: next.revision,
-        payload: reservationPayload(facts.rules, next),
-        previous: reservationPayload(facts.rules, row),
+        payload: {
+          reservation: reservationPayload(facts.rules, next),
+          previousStatus: row.status,
+          ...(told.reason ? { reason: told.reason } : {}),
+        },
+        previous: changedFields(facts, row, next),
       }),
     );
   }
@@ -51,6 +55,14 @@ export function writeRow(
     ];
   }
   return { row: next, changes };
+}
+
+/** Fields of the event's state that were different before. */
+function changedFields(facts: Facts, row: ReservationRow, next: ReservationRow): Record<string, unknown> {
+  const after = reservationPayload(facts.rules, next);
+  return Object.fromEntries(
+    Object.entries(reservationPayload(facts.rules, row)).filter(([name, value]) => after[name] !== value),
+  );
 }
 
 /** Gives the party's tables and its share of the pacing back. */

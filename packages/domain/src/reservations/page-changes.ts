@@ -40,6 +40,8 @@ export interface PageChanges {
   cut: { id: string; during: string }[];
   /** Claims that get other tables; their old rows go. */
   replaced: string[];
+  /** Other service days of the location whose page this changes too. */
+  bumped: string[];
   updates: { id: string; revision: number; set: Partial<Insert<typeof schema.reservations>> }[];
   holds: Insert<typeof schema.holds>[];
   allocations: Insert<typeof schema.tableAllocations>[];
@@ -65,6 +67,7 @@ export function noChanges(): PageChanges {
     freed: [],
     cut: [],
     replaced: [],
+    bumped: [],
     updates: [],
     holds: [],
     allocations: [],
@@ -85,8 +88,8 @@ export function mergeChanges(sum: PageChanges, more: PageChanges): void {
 
 /** Objects a decision writes; two decisions about the same object never share a transaction. */
 export function touched(changes: PageChanges): string[] {
-  const { expired, confirmed, released, extended, freed, cut, replaced, updates } = changes;
-  const ids = [...extended, ...cut, ...updates].map(({ id }) => id);
+  const { put, expired, confirmed, released, extended, freed, cut, replaced, updates } = changes;
+  const ids = [...put, ...extended, ...cut, ...updates].map(({ id }) => id);
   return [...new Set([...expired, ...confirmed, ...released, ...freed, ...replaced, ...ids])];
 }
 

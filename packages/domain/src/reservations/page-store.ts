@@ -2,10 +2,10 @@ import { type Db, schema, sql } from '@tavola/db';
 import { DomainError } from '../kernel/domain-error.ts';
 import { DatabaseClock } from './database-clock.ts';
 import { type DayPlan, planDay } from './day-plan.ts';
+import type { Facts } from './facts.ts';
 import { type LocationRules, loadRules } from './location-rules.ts';
 import { type Page, pageKey } from './page.ts';
 import { readPage } from './read-page.ts';
-import type { Facts } from './rules.ts';
 
 const PAGES_KEPT = 2_000;
 const PLANS_KEPT = 400;

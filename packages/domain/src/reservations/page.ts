@@ -17,6 +17,8 @@ export interface Claim {
   id: string;
   startsAt: number;
   endsAt: number;
+  /** From when the tables are kept: `startsAt`, or earlier for a party that came early. */
+  keptFrom: number;
   /** When the tables are free again: `endsAt` plus the buffer, or earlier once the party has left. */
   freeAt: number;
   partySize: number;

@@ -2,13 +2,13 @@ import type { SettingValues } from '@tavola/shared';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { bookOf } from './book.ts';
+import { isOnline } from './facts.ts';
 import type { WantedPlace } from './find-alternatives.ts';
 import { withAlternatives } from './find-alternatives.ts';
 import { findArea, findRules } from './find-rules.ts';
 import { findSlot, noSlot } from './find-slot.ts';
 import { addDays, localBoundary, minutesOf } from './local-time.ts';
 import type { LocationRules } from './location-rules.ts';
-import { isOnline } from './rules.ts';
 
 export interface PlaceInput {
   location: string;

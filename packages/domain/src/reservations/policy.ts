@@ -16,7 +16,7 @@ const TEXTS = {
 
 /** What is promised with a booking at `startsAt`; frozen into the hold and the reservation. */
 export function policyFor(
-  settings: SettingValues<'reservations'>,
+  settings: Pick<SettingValues<'reservations'>, 'cancelNoticeMinutes' | 'holdMinutes'>,
   zone: string,
   startsAt: number,
   options: { locale: string; requiresApproval: boolean },

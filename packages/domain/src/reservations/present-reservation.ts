@@ -1,5 +1,11 @@
 import type { schema } from '@tavola/db';
-import { RESERVATION_TRANSITIONS, type ReservationAction, type ReservationStatus } from '@tavola/shared';
+import {
+  DEFAULT_LOCALE,
+  LOCALES,
+  RESERVATION_TRANSITIONS,
+  type ReservationAction,
+  type ReservationStatus,
+} from '@tavola/shared';
 import type { Reservation, ReservationPolicy } from '@tavola/shared/schemas';
 import { DateTime } from 'luxon';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -95,6 +101,7 @@ export function reservationPayload(rules: LocationRules, row: ReservationRow): R
     code: row.code,
     status: row.status,
     revision: row.revision,
+    locale: LOCALES.find((locale) => row.locale.startsWith(locale)) ?? DEFAULT_LOCALE,
     location: rules.location.slug,
     date: start.toFormat('yyyy-MM-dd'),
     time: start.toFormat('HH:mm'),
@@ -105,6 +112,5 @@ export function reservationPayload(rules: LocationRules, row: ReservationRow): R
     partySize: row.partySize,
     ...areaName(rules, row.areaId),
     channel: row.channel,
-    ...(row.cancelReason ? { cancelReason: row.cancelReason } : {}),
   };
 }

@@ -9,6 +9,7 @@ type ClaimRow = {
   date: string;
   startsAt: number;
   endsAt: number;
+  keptFrom: number;
   freeAt: number;
   partySize: number;
   areaId: string | null;
@@ -66,7 +67,7 @@ function pageQuery(locationId: string, date: string) {
         select a.claim_id as id, min(a.service_date)::text as date, array_agg(a.table_id) as tables,
           coalesce(${ms('h.starts_at')}, ${ms('r.starts_at')}, ${ms('min(lower(a.during))')}) as "startsAt",
           coalesce(${ms('h.ends_at')}, ${ms('r.ends_at')}, ${ms('max(upper(a.during))')}) as "endsAt",
-          ${ms('max(upper(a.during))')} as "freeAt",
+          ${ms('min(lower(a.during))')} as "keptFrom", ${ms('max(upper(a.during))')} as "freeAt",
           coalesce(h.party_size, r.party_size, 0) as "partySize",
           coalesce(h.area_id, r.area_id) as "areaId", coalesce(h.period_id, r.period_id) as "periodId",
           coalesce(h.channel, r.channel, 'staff') as channel,
@@ -99,12 +100,13 @@ function toPage(locationId: string, date: string, row: PageRow): Page {
 }
 
 function toClaim(row: ClaimRow): Claim {
-  const { id, startsAt, endsAt, freeAt, partySize, areaId, periodId, channel, tables, policy } = row;
+  const { id, startsAt, endsAt, keptFrom, freeAt, partySize, areaId, periodId, channel, tables, policy } = row;
   const isHeld = row.expiresAt !== null && policy !== null;
   return {
     id,
     startsAt,
     endsAt,
+    keptFrom,
     freeAt,
     partySize,
     areaId,

@@ -1,9 +1,9 @@
 import type { Ctx } from '../kernel/ctx.ts';
 import { actOnce } from './act-once.ts';
 import { bookOf } from './book.ts';
+import type { Facts } from './facts.ts';
 import { findHold } from './find-hold.ts';
 import { type Decision, noChanges, pacingChange } from './page-changes.ts';
-import type { Facts } from './rules.ts';
 
 export interface Released {
   holdId: string;

@@ -1,27 +1,25 @@
-import type { Channel, ErrorCode, SlotClosedReason } from '@tavola/shared';
-import { type DayPlan, type PlanSlot, turnMinutes } from './day-plan.ts';
+import type { ErrorCode, SlotClosedReason } from '@tavola/shared';
+import { type PlanSlot, turnMinutes } from './day-plan.ts';
+import { type Facts, isOnline } from './facts.ts';
 import { addDays } from './local-time.ts';
 import type { LocationRules, Seating } from './location-rules.ts';
-import { type Counter, counts, type Page } from './page.ts';
+import { type Counter, counts } from './page.ts';
+import { type Move, repack } from './repack.ts';
 import { busyTables, fittingSeatings, isFree, type Wish } from './seating.ts';
 
 const MINUTE = 60_000;
-const IN_HOUSE: readonly Channel[] = ['staff', 'phone', 'walk_in', 'system'];
-
-/** Whether guests or agents are booking; people of the house are bound by the total pacing only. */
-export const isOnline = (channel: Channel): boolean => !IN_HOUSE.includes(channel);
-
-/** Everything a decision may look at. `now` is the database's time, `today` the actor's clock for notice and advance. */
-export interface Facts {
-  rules: LocationRules;
-  plan: DayPlan;
-  page: Page;
-  now: number;
-}
-
 /** What the rules say about one start for one party. */
 export type Verdict =
-  | { open: true; seating: Seating; endsAt: number; freeAt: number; areaIds: string[]; remainingCovers?: number }
+  | {
+      open: true;
+      seating: Seating;
+      endsAt: number;
+      freeAt: number;
+      areaIds: string[];
+      remainingCovers?: number;
+      /** Bookings that must change tables first. */
+      moves: readonly Move[];
+    }
   | { open: false; reason: SlotClosedReason; code: ErrorCode; details: Record<string, unknown> };
 
 const closed = (reason: SlotClosedReason, code: ErrorCode, details: Record<string, unknown> = {}): Verdict => ({
@@ -50,14 +48,16 @@ export function judgeSlot(facts: Facts, slot: PlanSlot, wish: Wish, clock: numbe
   if (pacing) return closed('pacing', 'SLOT_UNAVAILABLE', pacing);
   const busy = busyTables(page, slot.startsAt, freeAt, now, except);
   const free = fitting.filter((seating) => isFree(seating, busy));
-  const [seating] = free;
+  const repacked = free.length > 0 ? undefined : repack(facts, fitting, { from: slot.startsAt, to: freeAt, except });
+  const seating = free[0] ?? repacked?.seating;
   if (!seating) return closed('full', 'SLOT_UNAVAILABLE', { reason: 'tables' });
   return {
     open: true,
     seating,
     endsAt,
     freeAt,
-    areaIds: [...new Set(free.flatMap((option) => option.areaIds))],
+    areaIds: [...new Set((repacked ? [repacked.seating] : free).flatMap((option) => option.areaIds))],
+    moves: repacked?.moves ?? [],
     ...remaining(facts, slot, wish),
   };
 }
@@ -105,20 +105,32 @@ export function largestParty(rules: LocationRules, online: boolean): number {
 
 export const NO_COUNT: Counter = { covers: 0, parties: 0, coversOnline: 0, partiesOnline: 0, exists: false };
 
-/** What has started at that instant, without lapsed holds and without the claim that would move. */
-export function countAt({ page, now }: Facts, startsAt: number, except?: string): Counter {
-  let count = page.counters.get(startsAt) ?? NO_COUNT;
+/** What starts within `[from, to)`, without lapsed holds and without the claim that would move. */
+export function countWithin({ page, now }: Facts, from: number, to: number, except?: string): Counter {
+  let count = NO_COUNT;
+  for (const [startsAt, counter] of page.counters) if (startsAt >= from && startsAt < to) count = sum(count, counter);
   for (const claim of page.claims.values()) {
-    if (claim.serviceDate !== page.date || claim.startsAt !== startsAt || (counts(claim, now) && claim.id !== except))
-      continue;
-    count = addTo(count, claim, -1);
+    if (claim.serviceDate !== page.date || claim.startsAt < from || claim.startsAt >= to) continue;
+    if (!counts(claim, now) || claim.id === except) count = addTo(count, claim, -1);
   }
   return count;
 }
 
+const sum = (a: Counter, b: Counter): Counter => ({
+  covers: a.covers + b.covers,
+  parties: a.parties + b.parties,
+  coversOnline: a.coversOnline + b.coversOnline,
+  partiesOnline: a.partiesOnline + b.partiesOnline,
+  exists: a.exists || b.exists,
+});
+
+/** What counts against the pacing of a slot: every party that starts before the next step. */
+export const countAt = (facts: Facts, slot: PlanSlot, except?: string): Counter =>
+  countWithin(facts, slot.startsAt, slot.startsAt + slot.period.slotMinutes * MINUTE, except);
+
 /** The counter with a party added (`1`) or taken away (`-1`). */
 export function addTo(count: Counter, party: { partySize: number; channel: string }, sign: 1 | -1): Counter {
-  const online = isOnline(party.channel as Channel);
+  const online = isOnline(party.channel);
   return {
     covers: count.covers + sign * party.partySize,
     parties: count.parties + sign,
@@ -130,7 +142,7 @@ export function addTo(count: Counter, party: { partySize: number; channel: strin
 
 function pacingProblem(facts: Facts, slot: PlanSlot, wish: Wish, except?: string) {
   const { period } = slot;
-  const count = countAt(facts, slot.startsAt, except);
+  const count = countAt(facts, slot, except);
   const over = (used: number, more: number, cap: number | null) => cap !== null && used + more > cap;
   const limits = [
     ['covers', over(count.covers, wish.partySize, period.pacingCovers), period.pacingCovers],
@@ -152,7 +164,7 @@ function pacingProblem(facts: Facts, slot: PlanSlot, wish: Wish, except?: string
 
 function remaining(facts: Facts, slot: PlanSlot, wish: Wish): { remainingCovers?: number } {
   const { period } = slot;
-  const count = countAt(facts, slot.startsAt);
+  const count = countAt(facts, slot);
   const left = [
     period.pacingCovers === null ? undefined : period.pacingCovers - count.covers,
     wish.online && period.pacingCoversOnline !== null ? period.pacingCoversOnline - count.coversOnline : undefined,

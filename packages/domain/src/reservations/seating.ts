@@ -1,5 +1,5 @@
 import type { LocationRules, Seating } from './location-rules.ts';
-import { counts, type Page } from './page.ts';
+import { type Claim, counts, type Page } from './page.ts';
 
 /** Who wants to sit, and where. */
 export interface Wish {
@@ -41,11 +41,20 @@ export function fittingSeatings(rules: LocationRules, wish: Wish, areaIds: reado
     );
 }
 
+/** Claims that keep a table at any moment of `[from, to)`. */
+export function* claimsDuring(page: Page, from: number, to: number, now: number): Generator<Claim> {
+  for (const claim of page.claims.values()) {
+    // A party that is still there keeps its table, whatever the book planned.
+    const freeAt = claim.status === 'seated' ? Math.max(claim.freeAt, now + 1) : claim.freeAt;
+    if (claim.keptFrom < to && freeAt > from && counts(claim, now)) yield claim;
+  }
+}
+
 /** Tables that somebody keeps at any moment of `[from, to)`. */
 export function busyTables(page: Page, from: number, to: number, now: number, except?: string): Set<string> {
   const busy = new Set<string>();
-  for (const claim of page.claims.values()) {
-    if (claim.id === except || claim.startsAt >= to || claim.freeAt <= from || !counts(claim, now)) continue;
+  for (const claim of claimsDuring(page, from, to, now)) {
+    if (claim.id === except) continue;
     for (const id of claim.tableIds) busy.add(id);
   }
   return busy;

@@ -14,6 +14,11 @@ export class LostSwap extends Error {
   override name = 'LostSwap';
 }
 
+/** A reservation is no longer at the revision that was decided upon. Nothing was written. */
+export class StaleRow extends Error {
+  override name = 'StaleRow';
+}
+
 /**
  * Writes decided changes of one or more pages in one SERIALIZABLE transaction that reads nothing: every page's version
  * is swapped against the one decided upon, together with the version of its rules; the database's clock judges every
@@ -104,6 +109,17 @@ function swap(commits: readonly PageCommit[], all: PageChanges): SQL {
   if (all.replaced.length > 0) {
     parts.push(['replaced', sql`delete from table_allocations where claim_id in ${ids(all.replaced)} returning 1`]);
   }
+  const bumped = commits.flatMap(({ page, changes }) =>
+    changes.bumped.map((date) => ({ location_id: page.locationId, date })),
+  );
+  if (bumped.length > 0) {
+    parts.push([
+      'bumped',
+      sql`update service_days d set version = d.version + 1
+        from (select distinct * from json_to_recordset(${JSON.stringify(bumped)}::json) as b(location_id uuid, date date)) b
+        where d.location_id = b.location_id and d.date = b.date returning 1`,
+    ]);
+  }
   const given = all.pacing.filter((change) => change.caps === null);
   if (given.length > 0) parts.push(['given', pacingUpdate(commits, (change) => change.caps === null)]);
   return withParts(parts);
@@ -148,7 +164,7 @@ async function updateReservation(tx: Tx, { id, revision, set }: PageChanges['upd
     .set(set)
     .where(and(eq(reservations.id, id), eq(reservations.revision, revision)))
     .returning({ id: reservations.id });
-  if (rows.length !== 1) throw new LostSwap(`reservation ${id} is not at revision ${revision}`);
+  if (rows.length !== 1) throw new StaleRow(id);
 }
 
 const known = (page: Page, change: PacingChange): boolean => page.counters.get(change.startsAt)?.exists ?? false;
