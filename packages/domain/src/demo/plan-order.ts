@@ -116,7 +116,7 @@ export function addOrder(
       id: demoId(random, at),
       orderId: id,
       at,
-      action: from ? 'status' : 'created',
+      action: from ? (to === 'cancelled' ? 'cancelled' : 'status') : 'created',
       fromStatus: from,
       toStatus: to,
       actorKind: from ? 'staff' : 'anonymous',

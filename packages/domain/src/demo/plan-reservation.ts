@@ -88,7 +88,7 @@ export function planReservation(
     policy: policyFor(RULES, house.timezone, startsAt.getTime(), { locale, requiresApproval: status === 'pending' }),
     attendanceConfirmedAt:
       guest && hasArrived && random.chance(0.6) ? between(random, createdAt, notAfterNow(startsAt)) : null,
-    seatedAt: hasArrived ? notAfterNow(addMinutes(startsAt, isWalkIn ? 0 : random.int(-4, 14))) : null,
+    seatedAt: hasArrived ? notAfterNow(addMinutes(startsAt, isWalkIn ? 0 : random.int(0, 14))) : null,
     completedAt: status === 'completed' ? addMinutes(endsAt, -random.int(0, 25)) : null,
     cancelledAt,
     cancelReason: cancelledAt ? random.pick(cancelReasons) : null,
