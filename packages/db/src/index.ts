@@ -2,6 +2,7 @@ export * from './connect.ts';
 export * from './doorbell.ts';
 export * from './doorbell-postgres.ts';
 export * from './doorbell-redis.ts';
+export * from './insert-rows.ts';
 export * from './new-id.ts';
 export * from './operators.ts';
 export * as schema from './schema/index.ts';
