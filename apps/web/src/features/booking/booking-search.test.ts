@@ -16,7 +16,14 @@ test('today is the day at the restaurant, not the visitor', () => {
 });
 
 test('an empty address means two people today', () => {
-  expect(read({})).toEqual({ location: undefined, partySize: 2, date: '2026-11-20', time: undefined, area: undefined });
+  expect(read({})).toEqual({
+    path: '/book',
+    location: undefined,
+    partySize: 2,
+    date: '2026-11-20',
+    time: undefined,
+    area: undefined,
+  });
 });
 
 test('what makes no sense falls back into what the location allows', () => {

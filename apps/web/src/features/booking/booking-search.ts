@@ -2,6 +2,8 @@ import type { Location } from '@tavola/shared/schemas';
 
 /** What a guest is looking for. All of it lives in the address, so every state can be linked, reloaded and gone back to. */
 export interface BookingSearch {
+  /** The page that searches: a new booking, or the change of one. */
+  path: string;
   /** Location slug as addresses show it; absent for the first. */
   location: string | undefined;
   partySize: number;
@@ -40,6 +42,7 @@ export function readSearch(raw: RawSearch, location: Location, slug: string | un
   const time = first(raw.time);
   const lastDay = addDays(today, maxAdvanceDays);
   return {
+    path: '/book',
     location: slug,
     partySize: Math.min(maxPartySize, Math.max(minPartySize, Number.isNaN(party) ? DEFAULT_PARTY : party)),
     date: !isDay(date) || date < today ? today : date > lastDay ? lastDay : date,
@@ -59,7 +62,7 @@ export function searchHref(search: BookingSearch, changes: Partial<BookingSearch
     time: next.time,
   };
   const given = Object.entries(entries).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return `/book?${new URLSearchParams(given)}`;
+  return `${next.path}?${new URLSearchParams(given)}`;
 }
 
 /** Seven days to choose from: the week that starts today, or the one around the chosen day. */

@@ -38,6 +38,7 @@ export function HoldDetails(props: HoldDetailsProps) {
   const gone = left === 0 || problem?.code === 'HOLD_EXPIRED';
   const area = place.areas.find(({ id, name }) => id === hold.area || name === hold.area)?.name;
   const back = searchHref({
+    path: '/book',
     location: hold.location,
     partySize: hold.partySize,
     date: hold.date < today ? today : hold.date,
@@ -125,7 +126,7 @@ function Expired({ hold, problem, intent }: Pick<HoldDetailsProps, 'hold' | 'pro
   const { location, date, time, partySize, startsAt, area } = hold;
   const again = { location, date, time, partySize, startsAt, ...(area ? { area } : {}) };
   if (problem?.code === 'HOLD_EXPIRED' && problem.alternatives?.length)
-    return <RefusalNote problem={problem} day={date} intent={intent} />;
+    return <RefusalNote problem={problem} day={date} intent={intent} action="/book/actions/hold" />;
   return (
     <div role="alert" className="flex flex-wrap items-center justify-between gap-4">
       <p className="flex-1 basis-60">

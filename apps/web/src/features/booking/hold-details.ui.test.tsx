@@ -137,7 +137,7 @@ test('a slot that has gone shows what is free as chips', () => {
   });
   const note = screen.getByRole('alert');
   expect(within(note).getByRole('button', { name: '20:30' })).toHaveValue(JSON.stringify(alternative));
-  expect(within(note).getByRole('button', { name: 'Sun, Nov 22, 20:30' })).toBeVisible();
+  expect(within(note).getByRole('button', { name: /22.*20:30/ })).toBeVisible();
 });
 
 test('a large party sends a request', () => {

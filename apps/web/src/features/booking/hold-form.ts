@@ -43,12 +43,17 @@ function fromSlot(field: (name: string) => string | undefined): unknown {
   };
 }
 
-/** Back to the search that was refused, with the refusal's id. */
+/** Back to the search that was refused, with the refusal's id when it is known. */
 export function bookingAddress(
   input: Pick<HoldForm['input'], 'location' | 'partySize' | 'area'>,
   day: string,
-  notice: string,
+  notice?: string,
 ): string {
-  const entries = { location: input.location, date: day, partySize: String(input.partySize), notice };
+  const entries = {
+    location: input.location,
+    date: day,
+    partySize: String(input.partySize),
+    ...(notice ? { notice } : {}),
+  };
   return `/book?${new URLSearchParams(input.area ? { ...entries, area: input.area } : entries)}`;
 }

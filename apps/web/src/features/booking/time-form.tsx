@@ -1,6 +1,7 @@
 import type { Slot } from '@tavola/shared/schemas';
 import { cn } from '@tavola/ui/cn';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { BookingSearch } from './booking-search.ts';
 import { BusyForm } from './busy-form.tsx';
 import { byPeriod } from './slot-groups.ts';
@@ -12,13 +13,18 @@ export interface TimeFormProps {
   slots: Slot[];
   /** Key of this intent; the server binds it to the time that is pressed. */
   intent: string;
+  /** Where a pressed time is sent: holding a table, or moving a booking. */
+  action: string;
+  /** More hidden fields. */
+  children?: ReactNode;
 }
 
 /** The times of a day by period. Pressing one holds the table; a plain form does it. */
-export function TimeForm({ search, location, slots, intent }: TimeFormProps) {
+export function TimeForm({ search, location, slots, intent, action, children }: TimeFormProps) {
   const t = useTranslations('booking');
   return (
-    <BusyForm action="/book/actions/hold" className="grid gap-7">
+    <BusyForm action={action} className="grid gap-7">
+      {children}
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="location" value={location} />
       <input type="hidden" name="partySize" value={search.partySize} />

@@ -40,14 +40,16 @@ export function DishRow({ item, href, pictured, dimmed, onOpen }: DishRowProps) 
           />
         )}
         <span className="min-w-0 flex-1">
-          <span className="flex items-baseline">
+          <span className="flex items-baseline-last">
             <span className={cn('font-medium', item.soldOut && 'text-ink-3 line-through decoration-1')}>
               {item.name}
             </span>
             <span aria-hidden className="leader max-[22rem]:invisible" />
             <DishPrice item={item} />
           </span>
-          <span className="mt-0.5 line-clamp-3 block max-w-prose pe-10 text-sm text-ink-2">{item.description}</span>
+          <span className="mt-0.5 line-clamp-3 block max-w-prose pe-4 text-sm md:pe-10 text-ink-2">
+            {item.description}
+          </span>
           <DishState item={item} />
           {marks.length > 0 && (
             <span className="mt-1.5 flex flex-wrap gap-x-2.5 text-xs tracking-wide text-ink-3">

@@ -2,6 +2,7 @@
 
 import type { MenuItem } from '@tavola/shared/schemas';
 import { Badge } from '@tavola/ui/badge';
+import { cn } from '@tavola/ui/cn';
 import { Field } from '@tavola/ui/field';
 import { Textarea } from '@tavola/ui/textarea';
 import { useTranslations } from 'next-intl';
@@ -29,7 +30,12 @@ export function ItemDetails({ item, order, orderable, heading: Heading }: ItemDe
   const allergen = useTranslations('common.allergen');
   return (
     <>
-      <DishArt name={item.name} image={item.image} size={640} className="mb-5 h-52 w-full md:h-60 [&>span]:text-5xl" />
+      <DishArt
+        name={item.name}
+        image={item.image}
+        size={640}
+        className={cn('mb-5 h-52 md:h-60 [&>span]:text-5xl', Heading ? 'w-full' : '-mx-5 -mt-5 rounded-none')}
+      />
       <div className="flex items-baseline gap-4">
         {Heading ? (
           <Heading className="flex-1 font-display text-3xl">{item.name}</Heading>

@@ -23,6 +23,8 @@ interface BookPageProps {
   searchParams: Promise<RawSearch & { notice?: string }>;
 }
 
+const HOLD = '/book/actions/hold';
+
 const single = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
 
 export async function generateMetadata({ searchParams }: BookPageProps): Promise<Metadata> {
@@ -60,12 +62,12 @@ export default async function BookPage({ searchParams }: BookPageProps) {
         <PlaceChoice search={search} site={site} />
         {notice && (
           <div className="mt-6">
-            <RefusalNote problem={notice} day={search.date} intent={intent} />
+            <RefusalNote problem={notice} day={search.date} intent={intent} action={HOLD} />
           </div>
         )}
 
         <section aria-labelledby="party" className="mt-8 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-          <h2 id="party" className="text-sm font-medium text-ink-2">
+          <h2 id="party" className="font-text text-base text-ink-2">
             {t('party.title')}
           </h2>
           <PartyStepper search={search} min={minPartySize} max={maxPartySize} />
@@ -98,7 +100,7 @@ export default async function BookPage({ searchParams }: BookPageProps) {
               {week.refusal}
             </p>
           ) : free > 0 ? (
-            <TimeForm search={search} location={location.slug} slots={week.slots} intent={intent} />
+            <TimeForm search={search} location={location.slug} slots={week.slots} intent={intent} action={HOLD} />
           ) : (
             <EmptyState
               title={t(week.slots.length > 0 ? 'times.full' : 'times.closed')}

@@ -34,7 +34,7 @@ export const POST = (request: NextRequest) =>
     const forget = { value: null, path: COOKIE_PATH, seconds: 0 };
     if (confirmed.ok && confirmed.value.manageUrl) {
       const { pathname } = new URL(confirmed.value.manageUrl);
-      return goTo(`${pathname}?booked`, [
+      return goTo(`${pathname}?done=booked`, [
         { ...forget, name: holdCookieName(holdId) },
         { ...forget, name: ENTRIES_COOKIE },
       ]);

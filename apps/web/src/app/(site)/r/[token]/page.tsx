@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { getTranslations } from 'next-intl/server';
+import { NOTICE_COOKIE, readNotice } from '@/features/booking/hold-cookie.ts';
+import { BookingCard, DONE } from '@/features/manage/booking-card.tsx';
+import { paths } from '@/features/shell/paths.ts';
+import { SiteFrame } from '@/features/shell/site-frame.tsx';
+import { type ManageParams, managedBooking, tokenOf } from '@/server/managed-booking.ts';
+
+interface ManagePageProps extends ManageParams {
+  searchParams: Promise<{ done?: string; notice?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('manage');
+  return { title: t('pageTitle'), robots: { index: false, follow: false }, referrer: 'no-referrer' };
+}
+
+export default async function ManagePage(props: ManagePageProps) {
+  const token = await tokenOf(props);
+  const { booking, site } = await managedBooking(token);
+  const { done, notice } = await props.searchParams;
+  return (
+    <SiteFrame site={site} act="book">
+      <BookingCard
+        booking={booking}
+        place={site.location}
+        path={paths.booking(token)}
+        now={new Date()}
+        intent={randomUUID()}
+        done={DONE.find((known) => known === done)}
+        problem={readNotice((await cookies()).get(NOTICE_COOKIE)?.value, notice)}
+      />
+    </SiteFrame>
+  );
+}
