@@ -19,5 +19,7 @@ export async function registerTrpc(app: FastifyInstance, services: Services): Pr
       return { ...contextFor(services, req, res, principal), batchSize: info.calls.length };
     },
   };
-  await app.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions: options });
+  // Behind the one origin only `/api/v1` reaches the gateway.
+  for (const prefix of ['/trpc', '/api/v1/trpc'])
+    await app.register(fastifyTRPCPlugin, { prefix, trpcOptions: options });
 }
