@@ -1,6 +1,14 @@
 export * from './address-rules.ts';
 export * from './begin-attempt.ts';
 export * from './check-endpoint-url.ts';
+export * from './create-endpoint.ts';
 export * from './envelope.ts';
+export * from './list-deliveries.ts';
+export * from './list-endpoints.ts';
 export { deliveryTask } from './plan-deliveries.ts';
 export * from './record-attempt.ts';
+export * from './remove-endpoint.ts';
+export * from './replay-deliveries.ts';
+export * from './rotate-secret.ts';
+export * from './send-test-delivery.ts';
+export * from './update-endpoint.ts';
