@@ -1,15 +1,20 @@
+import { automationsRouter } from './automations.router.ts';
 import { dashboardRouter } from './dashboard.router.ts';
 import { keysRouter } from './keys.router.ts';
 import { kitchenRouter } from './kitchen.router.ts';
 import { locationsRouter } from './locations.router.ts';
 import { manageRouter } from './manage.router.ts';
 import { menuRouter } from './menu.router.ts';
+import { messagesRouter } from './messages.router.ts';
+import { notificationsRouter } from './notifications.router.ts';
+import { operationsRouter } from './operations.router.ts';
 import { ordersRouter } from './orders.router.ts';
 import { reservationsRouter } from './reservations.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { timeRouter } from './time.router.ts';
 import { createCallerFactory, router } from './trpc.ts';
+import { webhooksRouter } from './webhooks.router.ts';
 
 /** The whole product as procedures; every surface calls these and nothing else. */
 export const appRouter = router({
@@ -23,6 +28,11 @@ export const appRouter = router({
   orders: ordersRouter,
   session: sessionRouter,
   settings: settingsRouter,
+  automations: automationsRouter,
+  messages: messagesRouter,
+  notifications: notificationsRouter,
+  operations: operationsRouter,
+  webhooks: webhooksRouter,
   time: timeRouter,
 });
 

@@ -14,16 +14,14 @@ export async function seedDefaultRules(ctx: Ctx): Promise<number> {
     ({ seed }) => !known.some((row) => row.seed === seed),
   );
   if (missing.length === 0) return 0;
-  await ctx.db
-    .insert(automationRules)
-    .values(
-      missing.map(({ seed, off, ...rule }) => ({
-        id: newId(),
-        seeded: seed,
-        enabled: !off,
-        createdAt: ctx.clock(),
-        ...rule,
-      })),
-    );
+  await ctx.db.insert(automationRules).values(
+    missing.map(({ seed, off, ...rule }) => ({
+      id: newId(),
+      seeded: seed,
+      enabled: !off,
+      createdAt: ctx.clock(),
+      ...rule,
+    })),
+  );
   return missing.length;
 }

@@ -56,3 +56,4 @@ export const listNotificationsInput = z.strictObject({
 });
 export const notificationPage = pageOf(notificationSchema).extend({ unread: z.int() });
 export const readNotificationsInput = z.strictObject({ ids: z.array(idSchema).min(1).max(200).optional() });
+export const unreadSchema = z.object({ unread: z.int() });

@@ -1,0 +1,27 @@
+import { EVENT_NAMES, type EventName } from '@tavola/shared';
+import type { RuleVariable } from '@tavola/shared/schemas';
+import { EVENT_CATALOG } from '../events/catalog.ts';
+import { hasCustomer } from './sample-context.ts';
+import { variablesOf } from './variables.ts';
+
+export interface DescribedEvent {
+  name: EventName;
+  description: string;
+  hasCustomer: boolean;
+  variables: RuleVariable[];
+  sample: Record<string, unknown>;
+}
+
+let described: DescribedEvent[] | undefined;
+
+/** The catalog as the rule editor and the reference page show it. */
+export function describeEvents(): { events: DescribedEvent[] } {
+  described ??= EVENT_NAMES.map((name) => ({
+    name,
+    description: EVENT_CATALOG[name].description,
+    hasCustomer: hasCustomer(name),
+    variables: variablesOf(name),
+    sample: EVENT_CATALOG[name].sample,
+  }));
+  return { events: described };
+}
