@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Connection, connect } from '@tavola/db';
 import postgres from 'postgres';
 import { inject } from 'vitest';
+import type {} from './global-setup.ts';
 
 export interface TestDatabase extends Connection {
   url: string;
