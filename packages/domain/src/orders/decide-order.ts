@@ -48,7 +48,8 @@ export function decideOrder(cart: Cart, facts: OrderingFacts): DecidedOrder {
 
   const scheduledFor = cart.at === 'asap' ? null : new Date(cart.at);
   const wantedAt = scheduledFor ?? now;
-  const serviceDate = serviceDay(wantedAt, location.timezone).date;
+  const dateOf = (at: Date) => serviceDay(at, location.timezone).date;
+  const serviceDate = scheduledFor ? dateOf(scheduledFor) : once(facts, 'date', () => dateOf(now));
   const lines = resolveLines(cart.lines, {
     menu,
     type: cart.type,
@@ -58,7 +59,11 @@ export function decideOrder(cart: Cart, facts: OrderingFacts): DecidedOrder {
   });
   const prepMinutes = Math.max(...lines.map((line) => line.prepMinutes));
   const rules = timeRules(cart, facts, prepMinutes);
-  const refusal = scheduledFor ? judgeScheduled(rules, scheduledFor) : cart.byStaff ? undefined : judgeAsap(rules);
+  const refusal = scheduledFor
+    ? judgeScheduled(rules, scheduledFor)
+    : cart.byStaff
+      ? undefined
+      : once(facts, `asap ${cart.type}`, () => judgeAsap(rules));
   if (refusal) {
     const slots = nextSlots(rules).slice(0, 8);
     throw new DomainError(refusal.code, {
@@ -71,6 +76,16 @@ export function decideOrder(cart: Cart, facts: OrderingFacts): DecidedOrder {
     : now;
   const { priced, coupon, zone, taxRates } = price(cart, facts, lines);
   return { lines, priced, coupon, zone, taxRates, scheduledFor, fireAt, readyAt, serviceDate };
+}
+
+const made = new WeakMap<OrderingFacts, Map<string, unknown>>();
+
+/** What is the same for every order of a batch is worked out once; reading a calendar costs more than pricing a cart. */
+function once<T>(facts: OrderingFacts, name: string, make: () => T): T {
+  const known = made.get(facts) ?? new Map<string, unknown>();
+  made.set(facts, known);
+  if (!known.has(name)) known.set(name, make());
+  return known.get(name) as T;
 }
 
 /** The rules of time for this cart. */
