@@ -42,6 +42,8 @@ export async function withComposedSystem(work) {
     return await work({
       CHROMIUM_PATH: chromium,
       BASE_URL: system.url,
+      // The same under a name Vite does not take for its own.
+      SYSTEM_URL: system.url,
       GATEWAY_URL: system.gatewayUrl,
       SYSTEM_DATABASE_URL: system.databaseUrl,
       SYSTEM_RUN_FILE: path.join(dataDir, 'run.json'),

@@ -3,6 +3,7 @@ import http from 'node:http';
 import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import path from 'node:path';
+import { compressedStatic } from '../../web/src/static/compressed-static.mjs';
 import { WEB } from './paths.mjs';
 
 // The one origin: pages and /api/trpc are answered here by Next, the machines' paths and sockets are the gateway's.
@@ -22,11 +23,12 @@ const createNext = createRequire(path.join(WEB, 'package.json'))('next');
 const next = createNext({ dev, dir: WEB, hostname: 'localhost', port, httpServer: new EventEmitter(), quiet: !dev });
 await next.prepare();
 const render = next.getRequestHandler();
+const serveCompressed = dev ? () => false : compressedStatic(path.join(WEB, '.next'));
 
 const server = http.createServer((request, response) => {
   nameClient(request);
   if (GATEWAY_PATH.test(request.url ?? '')) forward(request, response);
-  else render(request, response);
+  else if (!serveCompressed(request, response)) render(request, response);
 });
 server.on('upgrade', (request, socket, head) => {
   nameClient(request);

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// Run by `npm run e2e`, which starts the composed system and tells where it is (BASE_URL and its neighbours).
+// Run by `npm run e2e`, which starts the composed system and tells where it is (env.ts).
 export default defineConfig({
   test: {
     name: 'e2e',
