@@ -1,7 +1,5 @@
 'use client';
 
-import { Button } from '@tavola/ui/button';
-import { ErrorState } from '@tavola/ui/error-state';
 import { useEffect, useState } from 'react';
 
 const WORDS = {
@@ -19,16 +17,28 @@ const WORDS = {
   },
 };
 
-/** The last resort of a page: it carries its own few words, because the words' provider may be what failed. */
+/**
+ * The last resort of a page. It is part of every page's script, so it carries its own few words and imports nothing; the
+ * words' provider may be what failed, too.
+ */
 export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const [words, setWords] = useState(WORDS.en);
   useEffect(() => setWords(document.documentElement.lang === 'de' ? WORDS.de : WORDS.en), []);
   return (
-    <main className="grid min-h-[70dvh] place-items-center">
-      <ErrorState title={words.title} action={<Button onClick={reset}>{words.retry}</Button>}>
-        {words.text}
-        {error.digest && <span className="mt-2 block text-xs text-ink-3">{`${words.code} ${error.digest}`}</span>}
-      </ErrorState>
+    <main
+      role="alert"
+      className="mx-auto grid min-h-[70dvh] max-w-sm content-center justify-items-center gap-2 px-6 text-center"
+    >
+      <h1 className="text-xl">{words.title}</h1>
+      <p className="text-sm text-ink-2">{words.text}</p>
+      {error.digest && <p className="text-xs text-ink-3">{`${words.code} ${error.digest}`}</p>}
+      <button
+        type="button"
+        onClick={reset}
+        className="mt-4 min-h-10 rounded-md bg-accent px-4 text-sm font-medium text-accent-on hover:bg-accent-hover"
+      >
+        {words.retry}
+      </button>
     </main>
   );
 }
