@@ -8,10 +8,12 @@ export interface DecisionsCardProps {
   decisions: Today['decisions'];
   location: string;
   timezone: string;
+  /** The running service day; other days are named. */
+  date: string;
 }
 
 /** What waits for a person. */
-export function DecisionsCard({ decisions, location, timezone }: DecisionsCardProps) {
+export function DecisionsCard({ decisions, location, timezone, date }: DecisionsCardProps) {
   const t = useTranslations('dashboard');
   const locale = useLocale();
   return (
@@ -35,7 +37,7 @@ export function DecisionsCard({ decisions, location, timezone }: DecisionsCardPr
                   <span className="text-ink-2">{t(`decision.${kind}`)}</span> {text}
                 </span>
                 <span className="tabular shrink-0 text-sm text-ink-3">
-                  {formatInstant(at, 'time', locale, timezone)}
+                  {formatInstant(at, localDate(at, timezone) === date ? 'time' : 'dateTime', locale, timezone)}
                 </span>
               </a>
             </li>

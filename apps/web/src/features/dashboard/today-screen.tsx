@@ -69,7 +69,12 @@ export function TodayScreen({ today, now }: TodayScreenProps) {
       ) : (
         <>
           <div className="grid gap-5 xl:grid-cols-3">
-            <DecisionsCard decisions={today.decisions} location={today.location} timezone={today.timezone} />
+            <DecisionsCard
+              decisions={today.decisions}
+              location={today.location}
+              timezone={today.timezone}
+              date={today.date}
+            />
             <ArrivalsCard arrivals={today.nextArrivals} location={today.location} date={today.date} now={now} />
             <LatestOrdersCard
               orders={today.latestOrders}

@@ -1,3 +1,4 @@
+import { formatInstant } from '@tavola/ui/format';
 import { WifiOff } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 
@@ -19,12 +20,7 @@ export function OfflineBanner({ since, timezone, unsent }: OfflineBannerProps) {
           <WifiOff aria-hidden className="size-6 shrink-0" />
           <span>
             {t('offlineSince', {
-              time: new Intl.DateTimeFormat(locale, {
-                hour: '2-digit',
-                minute: '2-digit',
-                second: '2-digit',
-                timeZone: timezone,
-              }).format(since),
+              time: formatInstant(new Date(since), 'time', locale, timezone),
             })}{' '}
             {unsent > 0 ? t('unsent', { count: unsent }) : t('offlineText')}
           </span>

@@ -2,6 +2,7 @@
 
 import { Button } from '@tavola/ui/button';
 import { cn } from '@tavola/ui/cn';
+import { formatInstant } from '@tavola/ui/format';
 import { Check, Clock, RotateCcw } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ShownTicket } from './board-state.ts';
@@ -43,9 +44,7 @@ export function TicketCard({
   const age = ticketAge(ticket, now);
   const tone = ticket.status === 'ready' ? 'fresh' : ageTone(age);
   const next = nextStatus(ticket);
-  const promised = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(
-    new Date(ticket.readyAt),
-  );
+  const promised = formatInstant(ticket.readyAt, 'time', locale, timezone);
   const stations = ticketStations(ticket).filter((part) => station === null || part.station === station);
 
   return (

@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import type { OrderStatus } from '@tavola/shared';
 import { Button } from '@tavola/ui/button';
 import { ErrorState } from '@tavola/ui/error-state';
@@ -7,15 +8,17 @@ import { Loading, Skeleton } from '@tavola/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { LIST_KEY } from './list-key.ts';
 import { OrderDetail } from './order-detail.tsx';
 
 /** One order read from the server, with its moves. */
 export function LiveOrder({ id, mayManage }: { id: string; mayManage: boolean }) {
   const common = useTranslations('common');
   const utils = trpc.useUtils();
+  const queryClient = useQueryClient();
   const order = trpc.orders.get.useQuery({ id });
   const settle = async () => {
-    await Promise.all([utils.orders.get.invalidate({ id }), utils.orders.list.invalidate()]);
+    await Promise.all([utils.orders.get.invalidate({ id }), queryClient.invalidateQueries({ queryKey: LIST_KEY })]);
   };
   const move = trpc.orders.setStatus.useMutation({ onSettled: settle });
 

@@ -1,5 +1,6 @@
 'use client';
 
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { ErrorState } from '@tavola/ui/error-state';
@@ -11,6 +12,7 @@ import { useTranslations } from 'next-intl';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { LIST_KEY } from './list-key.ts';
 import { LiveOrder } from './live-order.tsx';
 import { readFilters, withFilters } from './order-filters.ts';
 import { OrderTable } from './order-table.tsx';
@@ -25,15 +27,20 @@ export function OrdersPage({ location, mayManage }: { location: string; mayManag
   const filters = readFilters(params);
   const selected = params.get('order') ?? undefined;
   const utils = trpc.useUtils();
-  const list = trpc.orders.list.useInfiniteQuery(
-    { location, ...filters },
-    { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: (previous) => previous },
-  );
+  const queryClient = useQueryClient();
+  const list = useInfiniteQuery({
+    queryKey: [...LIST_KEY, location, filters],
+    queryFn: ({ pageParam: cursor, signal }) =>
+      utils.client.orders.list.query({ location, ...filters, cursor }, { signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: (previous) => previous,
+  });
   trpc.dashboard.today.useSubscription(
     { location },
     {
       onData: () => {
-        void utils.orders.list.invalidate();
+        void queryClient.invalidateQueries({ queryKey: LIST_KEY });
         if (selected) void utils.orders.get.invalidate({ id: selected });
       },
     },
