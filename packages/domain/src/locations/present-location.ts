@@ -1,8 +1,8 @@
 import type { Location } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
-import { addDays, zonedIso } from '../reservations/local-time.ts';
+import { addDays, localDateOf, zonedIso } from '../reservations/local-time.ts';
 import type { LocationRules } from '../reservations/location-rules.ts';
-import { dayIn, largestParty } from '../reservations/rules.ts';
+import { largestParty } from '../reservations/rules.ts';
 import { openState } from './open-state.ts';
 
 const hhmm = (time: string): string => time.slice(0, 5);
@@ -12,7 +12,7 @@ export async function presentLocation(ctx: Ctx, rules: LocationRules): Promise<L
   const { location } = rules;
   const zone = location.timezone;
   const now = ctx.clock().getTime();
-  const today = dayIn(zone, now);
+  const today = localDateOf(zone, now);
   const state = openState(rules, today, now);
   const [reservations, orders] = await Promise.all([ctx.settings.get('reservations'), ctx.settings.get('orders')]);
   const online = rules.periods.filter((period) => !period.walkInOnly);

@@ -84,6 +84,7 @@ export class Book {
   readonly #ready: PageQueue[] = [];
   #waiting = 0;
   #writers = 0;
+  #lastCommit: Promise<unknown> = Promise.resolve();
 
   constructor(db: Db) {
     this.#db = db;
@@ -238,7 +239,17 @@ export class Book {
     return round;
   }
 
-  async #commit(rounds: Round[]): Promise<void> {
+  /**
+   * One transaction at a time per process: two at once would share index pages and make each other fail, and whoever
+   * waits here joins the next one anyway.
+   */
+  #commit(rounds: Round[]): Promise<void> {
+    const turn = this.#lastCommit.then(() => this.#write(rounds));
+    this.#lastCommit = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #write(rounds: Round[]): Promise<void> {
     const writing = rounds.filter(({ commit }) => !isEmpty(commit.changes) || commit.keys.length > 0);
     if (writing.length === 0) return;
     await writePages(

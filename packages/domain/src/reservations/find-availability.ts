@@ -7,11 +7,11 @@ import { type DayPlan, turnMinutes } from './day-plan.ts';
 import { type Facts, isOnline } from './facts.ts';
 import { areaName } from './find-alternatives.ts';
 import { findArea, findRules } from './find-rules.ts';
-import { addDays, localBoundary, minutesOf, zonedIso } from './local-time.ts';
+import { addDays, localBoundary, localDateOf, minutesOf, zonedIso } from './local-time.ts';
 import { nextExpiry } from './page.ts';
 import { requireOnlineBooking } from './place-request.ts';
 import { policyFor } from './policy.ts';
-import { dayIn, judgeSlot } from './rules.ts';
+import { judgeSlot } from './rules.ts';
 import { understandDate, understandTime } from './understand-date.ts';
 
 export interface AvailabilityInput {
@@ -111,7 +111,7 @@ function knownAnswer(
 /** The next moment at which a start passes, its notice runs out or another day comes into reach. */
 function nextClockChange({ plan, rules }: Facts, clock: number): number {
   const zone = plan.zone;
-  let next = localBoundary(zone, addDays(dayIn(zone, clock), 1), 0);
+  let next = localBoundary(zone, addDays(localDateOf(zone, clock), 1), 0);
   for (const { startsAt, period } of plan.slots) {
     for (const edge of [startsAt, startsAt - period.minNoticeMinutes * 60_000]) {
       if (edge > clock && edge < next) next = edge;

@@ -1,10 +1,10 @@
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import type { DayPlan, PlanSlot } from './day-plan.ts';
-import { addDays, localInstant, minutesOf } from './local-time.ts';
+import { addDays, localDateOf, localInstant, minutesOf } from './local-time.ts';
 import type { LocationRules } from './location-rules.ts';
 import type { PageStore } from './page-store.ts';
-import { dayIn, latestDate } from './rules.ts';
+import { latestDate } from './rules.ts';
 
 export interface WantedStart {
   date: string;
@@ -36,7 +36,7 @@ export function findSlot(
 export function noSlot(ctx: Ctx, store: PageStore, rules: LocationRules, wanted: WantedStart): DomainError {
   const zone = rules.location.timezone;
   const clock = ctx.clock().getTime();
-  const today = dayIn(zone, clock);
+  const today = localDateOf(zone, clock);
   const furthest = latestDate(zone, clock, Math.max(0, ...rules.periods.map((period) => period.maxAdvanceDays)));
   if (wanted.date < today || wanted.date > furthest) {
     return new DomainError('OUTSIDE_BOOKING_WINDOW', { details: { earliestDate: today, latestDate: furthest } });

@@ -60,7 +60,9 @@ export async function loadRules(db: DbOrTx, locationId: string): Promise<Locatio
   };
 }
 
-/** Every table and every combination whose members are all in use. */
+const BY_NAME = new Intl.Collator('en', { numeric: true });
+
+/** Every table and every combination whose members are all in use, by name. */
 export function seatingsOf(tables: ReadonlyMap<string, Table>, combinations: readonly Combination[]): Seating[] {
   const joined = new Set(combinations.filter((set) => set.active).flatMap((set) => set.tableIds));
   const single = [...tables.values()].map((table) => ({
@@ -87,5 +89,5 @@ export function seatingsOf(tables: ReadonlyMap<string, Table>, combinations: rea
       name: set.name,
     };
   });
-  return [...single, ...sets];
+  return [...single, ...sets].sort((a, b) => BY_NAME.compare(a.name, b.name));
 }

@@ -14,8 +14,27 @@ const TEXTS = {
   },
 } as const;
 
+const KEPT = 5_000;
+const known = new Map<string, ReservationPolicy>();
+
 /** What is promised with a booking at `startsAt`; frozen into the hold and the reservation. */
 export function policyFor(
+  settings: Pick<SettingValues<'reservations'>, 'cancelNoticeMinutes' | 'holdMinutes'>,
+  zone: string,
+  startsAt: number,
+  options: { locale: string; requiresApproval: boolean },
+): ReservationPolicy {
+  const { cancelNoticeMinutes, holdMinutes } = settings;
+  const key = [zone, startsAt, cancelNoticeMinutes, holdMinutes, options.locale, options.requiresApproval].join();
+  const before = known.get(key);
+  if (before) return before;
+  if (known.size >= KEPT) known.clear();
+  const policy = makePolicy(settings, zone, startsAt, options);
+  known.set(key, policy);
+  return policy;
+}
+
+function makePolicy(
   settings: Pick<SettingValues<'reservations'>, 'cancelNoticeMinutes' | 'holdMinutes'>,
   zone: string,
   startsAt: number,

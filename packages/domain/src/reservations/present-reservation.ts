@@ -7,10 +7,10 @@ import {
   type ReservationStatus,
 } from '@tavola/shared';
 import type { Reservation, ReservationPolicy } from '@tavola/shared/schemas';
-import { DateTime } from 'luxon';
 import type { Ctx } from '../kernel/ctx.ts';
 import { signToken } from '../kernel/secrets.ts';
 import { areaName } from './find-alternatives.ts';
+import { zonedIso } from './local-time.ts';
 import type { LocationRules } from './location-rules.ts';
 
 export type ReservationRow = typeof schema.reservations.$inferSelect;
@@ -40,7 +40,7 @@ export function presentReservation(
   { tableIds, history, own = false }: Presentation = {},
 ): Reservation {
   const zone = rules.location.timezone;
-  const start = DateTime.fromJSDate(row.startsAt, { zone });
+  const startsAt = zonedIso(zone, row.startsAt.getTime());
   const { permissions } = ctx.actor;
   const seesGuest = own || permissions.has('guests:read');
   const inHouse = permissions.has('reservations:manage');
@@ -51,11 +51,11 @@ export function presentReservation(
     revision: row.revision,
     allowedActions: allowedActions(row.status),
     location: rules.location.slug,
-    date: start.toFormat('yyyy-MM-dd'),
-    time: start.toFormat('HH:mm'),
+    date: startsAt.slice(0, 10),
+    time: startsAt.slice(11, 16),
     timezone: zone,
-    startsAt: start.toISO({ suppressMilliseconds: true }) ?? row.startsAt.toISOString(),
-    endsAt: DateTime.fromJSDate(row.endsAt, { zone }).toISO({ suppressMilliseconds: true }) ?? '',
+    startsAt,
+    endsAt: zonedIso(zone, row.endsAt.getTime()),
     partySize: row.partySize,
     ...areaName(rules, row.areaId),
     ...(inHouse && tableIds ? { tables: tableIds.map((id) => ({ id, name: rules.tables.get(id)?.name ?? '' })) } : {}),
@@ -95,7 +95,7 @@ const maskName = (name: string): string =>
 /** The state an event carries: everything but contact data. */
 export function reservationPayload(rules: LocationRules, row: ReservationRow): Record<string, unknown> {
   const zone = rules.location.timezone;
-  const start = DateTime.fromJSDate(row.startsAt, { zone });
+  const startsAt = zonedIso(zone, row.startsAt.getTime());
   return {
     id: row.id,
     code: row.code,
@@ -103,8 +103,8 @@ export function reservationPayload(rules: LocationRules, row: ReservationRow): R
     revision: row.revision,
     locale: LOCALES.find((locale) => row.locale.startsWith(locale)) ?? DEFAULT_LOCALE,
     location: rules.location.slug,
-    date: start.toFormat('yyyy-MM-dd'),
-    time: start.toFormat('HH:mm'),
+    date: startsAt.slice(0, 10),
+    time: startsAt.slice(11, 16),
     timezone: zone,
     startsAt: row.startsAt.toISOString(),
     endsAt: row.endsAt.toISOString(),

@@ -1,7 +1,7 @@
 import type { ErrorCode, SlotClosedReason } from '@tavola/shared';
 import { type PlanSlot, turnMinutes } from './day-plan.ts';
 import { type Facts, isOnline } from './facts.ts';
-import { addDays } from './local-time.ts';
+import { addDays, localDateOf } from './local-time.ts';
 import type { LocationRules, Seating } from './location-rules.ts';
 import { type Counter, counts } from './page.ts';
 import { type Move, repack } from './repack.ts';
@@ -76,19 +76,8 @@ function windowProblem(zone: string, slot: PlanSlot, wish: Wish, clock: number):
   return undefined;
 }
 
-const dayFormat = new Map<string, Intl.DateTimeFormat>();
-
-/** The local calendar day at an instant, without the cost of a calendar library. */
-export function dayIn(zone: string, at: number): string {
-  let format = dayFormat.get(zone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    dayFormat.set(zone, format);
-  }
-  return format.format(at);
-}
-
-export const latestDate = (zone: string, clock: number, days: number): string => addDays(dayIn(zone, clock), days);
+export const latestDate = (zone: string, clock: number, days: number): string =>
+  addDays(localDateOf(zone, clock), days);
 
 function sizeProblem(rules: LocationRules, slot: PlanSlot, wish: Wish): Verdict | undefined {
   const { period } = slot;

@@ -23,7 +23,7 @@ export function seatingCost(seating: Seating, partySize: number): number {
   );
 }
 
-/** Seatings that suit the party in the given areas, cheapest first; whether they are free is not asked. */
+/** Seatings that suit the party in the given areas, cheapest first and by name among equals; whether they are free is not asked. */
 export function fittingSeatings(rules: LocationRules, wish: Wish, areaIds: readonly string[]): Seating[] {
   return rules.seatings
     .filter(
@@ -34,11 +34,7 @@ export function fittingSeatings(rules: LocationRules, wish: Wish, areaIds: reado
         (wish.areaId === null || seating.areaIds.every((id) => id === wish.areaId)) &&
         (areaIds.length === 0 || seating.areaIds.every((id) => areaIds.includes(id))),
     )
-    .sort(
-      (a, b) =>
-        seatingCost(a, wish.partySize) - seatingCost(b, wish.partySize) ||
-        a.name.localeCompare(b.name, 'en', { numeric: true }),
-    );
+    .sort((a, b) => seatingCost(a, wish.partySize) - seatingCost(b, wish.partySize));
 }
 
 /** Claims that keep a table at any moment of `[from, to)`. */

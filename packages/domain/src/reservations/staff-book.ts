@@ -9,10 +9,9 @@ import { withAlternatives } from './find-alternatives.ts';
 import { findReservation, tablesOf } from './find-reservation.ts';
 import { findArea, findRules } from './find-rules.ts';
 import { findSlot, noSlot } from './find-slot.ts';
-import { addDays, localBoundary, minutesOf } from './local-time.ts';
+import { addDays, localBoundary, localDateOf, minutesOf } from './local-time.ts';
 import type { LocationRules } from './location-rules.ts';
 import { presentReservation } from './present-reservation.ts';
-import { dayIn } from './rules.ts';
 
 export interface StaffBookInput {
   location: string;
@@ -81,7 +80,7 @@ function start(ctx: Ctx, rules: LocationRules, input: StaffBookInput) {
 /** This minute, on the service day that is still running. */
 function now(ctx: Ctx, rules: LocationRules) {
   const startsAt = Math.floor(ctx.clock().getTime() / 60_000) * 60_000;
-  const today = dayIn(rules.location.timezone, startsAt);
+  const today = localDateOf(rules.location.timezone, startsAt);
   const { store } = bookOf(ctx.db);
   const yesterday = addDays(today, -1);
   const late = store

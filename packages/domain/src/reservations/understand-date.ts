@@ -1,7 +1,6 @@
 import { dateSchema, timeSchema } from '@tavola/shared/schemas';
 import { DomainError } from '../kernel/domain-error.ts';
-import { addDays, weekdayOf } from './local-time.ts';
-import { dayIn } from './rules.ts';
+import { addDays, localDateOf, weekdayOf } from './local-time.ts';
 
 /** Relative words a person might say, so that a model need not do calendar arithmetic; counted in the location's zone. */
 const OFFSETS: Record<string, number> = {
@@ -34,7 +33,7 @@ const WEEKDAYS: Record<string, number> = {
 export function understandDate(text: string, zone: string, clock: number): string {
   const said = text.trim().toLowerCase();
   if (dateSchema.safeParse(said).success) return said;
-  const today = dayIn(zone, clock);
+  const today = localDateOf(zone, clock);
   const offset = OFFSETS[said];
   if (offset !== undefined) return addDays(today, offset);
   const weekday = WEEKDAYS[said.replace(/^(next|this|on) /, '')];
