@@ -74,7 +74,10 @@ export function createClient(options: ClientOptions): TavolaClient {
       }),
     ],
   });
-  return Object.assign(client, { close: () => socket.close() });
+  // Every name on the tRPC client is a procedure; this one is ours.
+  return new Proxy(client as TavolaClient, {
+    get: (target, name, receiver) => (name === 'close' ? () => socket.close() : Reflect.get(target, name, receiver)),
+  });
 }
 
 /** One key per call, remembered with the call's context, which its retries share. */

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 
 export interface StoredAnswer {
   body: Buffer;
+  /** The same, gzipped at its first use. */
+  packed(): Buffer;
   etag: string;
 }
 
@@ -40,5 +43,13 @@ export function createAnswerCache(maxAgeMs: number): AnswerCache {
 
 function store(result: unknown): StoredAnswer {
   const body = Buffer.from(JSON.stringify(result));
-  return { body, etag: `"${createHash('sha1').update(body).digest('base64url')}"` };
+  let zipped: Buffer | undefined;
+  return {
+    body,
+    etag: `"${createHash('sha1').update(body).digest('base64url')}"`,
+    packed() {
+      zipped ??= gzipSync(body, { level: 5 });
+      return zipped;
+    },
+  };
 }

@@ -1,9 +1,10 @@
-import { type RestOperation, restInput, restOperations } from '@tavola/api';
+import { preferredLocale, type RestOperation, restInput, restOperations } from '@tavola/api';
 import { anonymousActor } from '@tavola/domain';
+import type { Mode } from '@tavola/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.ts';
-import { createAnswerCache } from './answer-cache.ts';
-import { announce, contextFor, countRequest } from './context.ts';
+import { type AnswerCache, createAnswerCache, type StoredAnswer } from './answer-cache.ts';
+import { announce, contextFor, countRequest, domainFor } from './context.ts';
 import { principalOf } from './principal.ts';
 import { refuse } from './refuse.ts';
 import { requireOwnPages } from './same-origin.ts';
@@ -58,48 +59,54 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 const NEVER = new AbortController().signal;
 
 /** The same for reads that all callers of a mode share: permission and budget are checked, then stored bytes are sent. */
-function sharedHandler(
-  operation: RestOperation,
-  services: Services,
-  cache: ReturnType<typeof createAnswerCache>,
-): Handler {
+function sharedHandler(operation: RestOperation, services: Services, cache: AnswerCache): Handler {
   const plain = handler(operation, services);
   const read = restInput(operation);
   const { permission } = operation.access;
+
+  /** Makes the answer as anybody would get it, so that it does not depend on who asked first. */
+  function make(request: FastifyRequest, mode: Mode, locale: string): Promise<unknown> {
+    const principal = { actor: { ...anonymousActor('shared'), mode } };
+    const context = {
+      domain: domainFor(services, principal, request.id, locale),
+      onFailure: (error: unknown) => services.log.error({ error, requestId: request.id }, 'procedure failed'),
+    };
+    return operation.call(context, read(request.params as Fields, request.query as Fields, undefined), NEVER);
+  }
+
   return async (request, reply) => {
-    const { at } = request.query as Fields;
-    if (at !== undefined) return plain(request, reply);
     try {
       const principal = await principalOf(services, request.headers);
       const { actor } = principal;
-      if (actor.locationIds !== null || (permission !== null && !actor.permissions.has(permission))) {
-        return plain(request, reply);
-      }
+      const isShared =
+        actor.locationIds === null &&
+        (permission === null || actor.permissions.has(permission)) &&
+        (request.query as Fields).at === undefined;
+      if (!isShared) return await plain(request, reply);
       if (actor.kind === 'key') {
         const budget = await countRequest(services, request, principal, 'query');
         if (budget) announce(reply, budget);
         reply.keyUse = { actor, operation: operation.procedure, write: false };
       }
-      const context = contextFor(services, request, reply, principal);
-      // What every caller shares must not depend on who asked first.
-      const shared = {
-        ...context,
-        limit: undefined,
-        domain: { ...context.domain, actor: { ...anonymousActor('shared'), mode: actor.mode } },
-      };
-      const key = `${actor.mode} ${context.domain.locale} ${request.url}`;
-      const { body, etag } = await cache.get(key, () =>
-        operation.call(shared, read(request.params as Fields, request.query as Fields, undefined), NEVER),
-      );
-      reply
-        .header('Access-Control-Allow-Origin', '*')
-        .header('ETag', etag)
-        .header('Cache-Control', 'no-cache')
-        .header('Vary', 'Accept-Language, Authorization');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      return reply.header('Content-Type', JSON_TYPE).send(body);
+      const locale = preferredLocale(request.headers['accept-language']);
+      const key = `${actor.mode} ${locale} ${request.url}`;
+      const answer = await cache.get(key, () => make(request, actor.mode, locale));
+      return sendShared(request, reply, answer);
     } catch (error) {
       return refuse(services, request, reply, error);
     }
   };
+}
+
+function sendShared(request: FastifyRequest, reply: FastifyReply, { body, packed, etag }: StoredAnswer): FastifyReply {
+  reply.headers({
+    'Access-Control-Allow-Origin': '*',
+    ETag: etag,
+    'Cache-Control': 'no-cache',
+    Vary: 'Accept-Encoding, Accept-Language, Authorization',
+  });
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  const takesPacked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  if (takesPacked) reply.header('Content-Encoding', 'gzip');
+  return reply.header('Content-Type', JSON_TYPE).send(takesPacked ? packed() : body);
 }
