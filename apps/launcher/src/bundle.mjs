@@ -1,12 +1,14 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
  * Bundles an app of the workspace for Node: our own packages are inlined from their sources, libraries stay outside,
- * except those the bundle could not find from where it lies.
+ * except those the bundle could not find from where it lies. Paths are relative to the caller, `from: import.meta.url`.
  */
-export async function bundle({ directory, entry = 'src/main.ts', outfile = 'dist/main.js' }) {
+export async function bundle({ from, entry = 'src/main.ts', outfile = 'dist/main.js' }) {
+  const directory = fileURLToPath(new URL('.', from));
   await build({
     absWorkingDir: directory,
     entryPoints: [entry],
