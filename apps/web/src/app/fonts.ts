@@ -1,12 +1,12 @@
 import localFont from 'next/font/local';
 
-/** Latin subsets only; the fallbacks are given the same metrics, so nothing moves when the faces arrive. */
+/** Latin subsets only; what is read until they arrive is in ui/fallback-faces.css. */
 export const fraunces = localFont({
   src: '../../../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2',
   weight: '100 900',
   display: 'swap',
   variable: '--font-fraunces',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 });
 
 export const instrument = localFont({
@@ -14,5 +14,5 @@ export const instrument = localFont({
   weight: '400 700',
   display: 'swap',
   variable: '--font-instrument',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
 });
