@@ -1,3 +1,4 @@
+import agents from '../../messages/de/agents.json';
 import book from '../../messages/de/book.json';
 import booking from '../../messages/de/booking.json';
 import cart from '../../messages/de/cart.json';
@@ -17,6 +18,7 @@ import type { Messages } from './messages.en.ts';
 
 /** A key that English has and this lacks is a type error. */
 export const de = {
+  agents,
   book,
   booking,
   cart,

@@ -1,3 +1,4 @@
+import agents from '../../messages/en/agents.json';
 import book from '../../messages/en/book.json';
 import booking from '../../messages/en/booking.json';
 import cart from '../../messages/en/cart.json';
@@ -16,6 +17,7 @@ import tracking from '../../messages/en/tracking.json';
 
 /** English is the source: its keys are the type every other language must match. */
 export const en = {
+  agents,
   book,
   booking,
   cart,

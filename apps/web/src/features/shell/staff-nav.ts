@@ -1,8 +1,8 @@
 import type { Permission } from '@tavola/shared';
-import { CalendarDays, ChefHat, LayoutDashboard, type LucideIcon, ReceiptText, Settings } from 'lucide-react';
+import { CalendarDays, ChefHat, KeyRound, LayoutDashboard, type LucideIcon, ReceiptText, Settings } from 'lucide-react';
 
 export interface StaffPage {
-  key: 'today' | 'book' | 'orders' | 'kitchen' | 'settings';
+  key: 'today' | 'book' | 'orders' | 'kitchen' | 'agents' | 'settings';
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -16,5 +16,6 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { key: 'book', href: '/dashboard/book', icon: CalendarDays, permission: 'reservations:read', shortcut: 'b' },
   { key: 'orders', href: '/dashboard/orders', icon: ReceiptText, permission: 'orders:read', shortcut: 'o' },
   { key: 'kitchen', href: '/kitchen', icon: ChefHat, permission: 'kitchen:manage', shortcut: 'k' },
+  { key: 'agents', href: '/dashboard/agents', icon: KeyRound, permission: 'keys:manage', shortcut: 'a' },
   { key: 'settings', href: '/dashboard/settings', icon: Settings, permission: 'settings:read', shortcut: 's' },
 ];
