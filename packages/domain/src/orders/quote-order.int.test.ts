@@ -185,15 +185,13 @@ describe('at the table', () => {
 });
 
 describe('closed', () => {
-  it('refuses at once and offers the next times; takes an order for them; a closed special day has none', async () => {
+  it('takes as soon as possible for the first slot, and orders for later; a closed special day has none', async () => {
     const hours = [4, 5].map((weekday) => ({ weekday, startTime: '18:00', endTime: '20:00' }));
     const bistro = await openTrattoria(database.db, { hours });
     const counter = tillOf(database.db, bistro);
-    expect(await refusal(counter.quote())).toMatchObject({
-      code: 'LOCATION_CLOSED',
-      opensAt: '2026-11-19T18:00:00.000Z',
-      slots: expect.arrayContaining([expect.objectContaining({ at: '2026-11-19T18:00:00.000Z', time: '18:00' })]),
-    });
+    const soonest = await counter.quote();
+    expect(soonest).toMatchObject({ readyAt: '2026-11-19T18:00:00.000Z' });
+    expect(soonest.slots?.[0]).toMatchObject({ at: '2026-11-19T18:00:00.000Z', time: '18:00' });
     const thursday = { at: '2026-11-19T19:00:00Z' };
     const placed = await counter.place(thursday);
     expect(await getOrder(counter.staff(), { id: placed.id })).toMatchObject({

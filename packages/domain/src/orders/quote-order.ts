@@ -1,4 +1,3 @@
-import { and, eq, gte, lte, schema } from '@tavola/db';
 import type { Quote, QuoteInput } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -6,10 +5,12 @@ import { readMenu } from '../menu/read-menu.ts';
 import type { Cart } from './cart.ts';
 import { type DecidedOrder, decideOrder, type OrderingFacts, timeRules } from './decide-order.ts';
 import { findTableByToken } from './find-table.ts';
-import { nextSlots, type TimeSlot } from './ordering-times.ts';
+import { type OfferedSlot, withCapacity } from './offered-slots.ts';
+import { nextSlots } from './ordering-times.ts';
 import { linesOf, totalsOf } from './present-order.ts';
 import { priceMark, signQuote } from './quote-token.ts';
 import { readFacts } from './read-facts.ts';
+import { soonestTime } from './soonest-time.ts';
 
 /**
  * Prices a cart of ids and quantities and signs the result. Nothing is reserved: placing prices again and refuses with
@@ -30,7 +31,8 @@ export async function quoteOrder(ctx: Ctx, input: QuoteInput): Promise<Quote> {
     table: input.tableToken === undefined ? null : await findTableByToken(ctx, location.id, input.tableToken),
     byStaff: ctx.actor.permissions.has('orders:manage') && ctx.actor.kind === 'staff',
   };
-  return quoteCart(ctx, cart, await readFacts(ctx, menu, [cart]));
+  const facts = await readFacts(ctx, menu, [cart]);
+  return quoteCart(ctx, await soonestTime(ctx, cart, facts), facts);
 }
 
 /** The quote of a cart by facts already read; placing answers a changed price with it. */
@@ -61,8 +63,6 @@ export async function quoteCart(ctx: Ctx, cart: Cart, facts: OrderingFacts): Pro
   };
 }
 
-export type OfferedSlot = NonNullable<Quote['slots']>[number];
-
 /** The refusal for a slot that has taken its last order, with what is still free that day. */
 export const slotFull = (slots: readonly OfferedSlot[]): DomainError =>
   new DomainError('SLOT_UNAVAILABLE', { details: { slots: slots.filter((slot) => slot.available).slice(0, 8) } });
@@ -71,26 +71,4 @@ function offeredSlots(ctx: Ctx, cart: Cart, facts: OrderingFacts, decided: Decid
   const prepMinutes = Math.max(...decided.lines.map((line) => line.prepMinutes));
   const from = decided.scheduledFor ? decided.serviceDate : undefined;
   return withCapacity(ctx, facts, nextSlots(timeRules(cart, facts, prepMinutes), from));
-}
-
-/** Marks the slots that have taken as many scheduled orders as the kitchen allows. */
-export async function withCapacity(ctx: Ctx, facts: OrderingFacts, slots: readonly TimeSlot[]): Promise<OfferedSlot[]> {
-  const { slotCapacity } = facts.settings;
-  const [first, last] = [slots[0], slots.at(-1)];
-  const { orderSlots } = schema;
-  const taken =
-    slotCapacity > 0 && first && last
-      ? await ctx.db
-          .select()
-          .from(orderSlots)
-          .where(
-            and(
-              eq(orderSlots.locationId, facts.menu.book.location.id),
-              gte(orderSlots.startsAt, first.at),
-              lte(orderSlots.startsAt, last.at),
-            ),
-          )
-      : [];
-  const full = new Set(taken.filter((slot) => slot.orders >= slotCapacity).map((slot) => slot.startsAt.getTime()));
-  return slots.map(({ at, date, time }) => ({ at: at.toISOString(), date, time, available: !full.has(at.getTime()) }));
 }
