@@ -11,6 +11,9 @@ import type { ReservationRow } from './present-reservation.ts';
 import { busyTables, fittingSeatings, isFree } from './seating.ts';
 import { requireTables } from './staff-place.ts';
 
+/** Who is seated longer before the time than this is only marked: nobody keeps a table empty from the day before. */
+const EARLIEST_MS = 3 * 3_600_000;
+
 /**
  * Seats a party, on other tables if told so. Who comes early takes the table from now on if it is free; a no-show that
  * arrives after all gets a place if there is one.
@@ -25,7 +28,7 @@ function seat(ctx: Ctx, tables: string[] | undefined): Change {
     const status = nextStatus(row.status, 'seat');
     const changes = noChanges();
     const now = Math.floor(facts.now);
-    const early = claim !== undefined && now < claim.keptFrom;
+    const early = claim !== undefined && now < claim.keptFrom && claim.keptFrom - now <= EARLIEST_MS;
     if (!claim || early || tables) {
       const seated = place(facts, row, claim, tables, now);
       if (claim) {
@@ -57,7 +60,7 @@ function place(
   now: number,
 ): Claim {
   const stay = row.endsAt.getTime() - row.startsAt.getTime();
-  const keptFrom = claim ? Math.min(claim.keptFrom, now) : now;
+  const keptFrom = claim && claim.keptFrom - now > EARLIEST_MS ? claim.keptFrom : Math.min(claim?.keptFrom ?? now, now);
   const endsAt = claim ? claim.endsAt : now + stay;
   const freeAt = claim ? claim.freeAt : endsAt;
   const span = { partySize: row.partySize, from: keptFrom, to: freeAt, except: row.id, override: true };
