@@ -1,5 +1,6 @@
 import { automationsRouter } from './automations.router.ts';
 import { dashboardRouter } from './dashboard.router.ts';
+import { inventoryRouter } from './inventory.router.ts';
 import { keysRouter } from './keys.router.ts';
 import { kitchenRouter } from './kitchen.router.ts';
 import { locationsRouter } from './locations.router.ts';
@@ -13,12 +14,14 @@ import { reservationsRouter } from './reservations.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { timeRouter } from './time.router.ts';
+import { waitlistRouter } from './waitlist.router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 import { webhooksRouter } from './webhooks.router.ts';
 
 /** The whole product as procedures; every surface calls these and nothing else. */
 export const appRouter = router({
   dashboard: dashboardRouter,
+  inventory: inventoryRouter,
   keys: keysRouter,
   locations: locationsRouter,
   kitchen: kitchenRouter,
@@ -34,6 +37,7 @@ export const appRouter = router({
   operations: operationsRouter,
   webhooks: webhooksRouter,
   time: timeRouter,
+  waitlist: waitlistRouter,
 });
 
 export type AppRouter = typeof appRouter;

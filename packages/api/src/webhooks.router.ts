@@ -22,7 +22,6 @@ import {
   endpointSchema,
   endpointWithSecretSchema,
   listDeliveriesInput,
-  listEndpointsInput,
   removedSchema,
   replayedSchema,
   replaySinceInput,
@@ -36,7 +35,6 @@ const tags = ['webhooks'];
 
 export const webhooksRouter = router({
   list: procedure(access, { method: 'GET', path: '/webhooks', tags, summary: 'Webhook endpoints' })
-    .input(listEndpointsInput)
     .output(endpointListSchema)
     .query(({ ctx }) => listEndpoints(ctx.domain)),
 
