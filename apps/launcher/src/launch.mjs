@@ -33,8 +33,7 @@ const WATCHED = {
  * With `watch` the apps run from their sources and follow every change, and what they say is shown.
  * `handle.stop` is there as soon as there is something to stop, so that a start can be broken off.
  *
- * @returns {Promise<{ url: string, demo: object | undefined, gatewayUrl: string, databaseUrl: string, dataDir: string,
- *            pids: () => Record<string, number>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, demo: object | null, gatewayUrl: string, databaseUrl: string, logDir: string }>}
  */
 export async function launch({
   env = process.env,
@@ -47,7 +46,7 @@ export async function launch({
   makeDirectory(dataDir);
   const record = new RunRecord(dataDir);
   const orphans = await record.take('start', port);
-  if (orphans > 0) say(`ended ${orphans} processes an earlier start had left behind`);
+  if (orphans > 0) say(`ended what an earlier start had left behind (${orphans})`);
 
   const running = [];
   const stop = async () => {
@@ -64,14 +63,12 @@ export async function launch({
     await step('Packages', installIfNeeded);
 
     let databaseUrl = env.DATABASE_URL;
-    let pids = () => ({});
     if (databaseUrl) running.push({ stop: async () => {} });
     else {
       await step('Database', async () => {
         const keeper = await keepDatabase(dataDir, { record, say });
         running.push(keeper);
         databaseUrl = keeper.url;
-        pids = () => ({ postgres: keeper.pid });
         return `PostgreSQL on 127.0.0.1:${keeper.port}, data in ${keeper.home}`;
       });
     }
@@ -88,8 +85,8 @@ export async function launch({
     });
 
     const url = env.PUBLIC_URL || `http://localhost:${port}`;
-    const gatewayPort = await portOrFree(env.GATEWAY_PORT, 3001);
-    const workerPort = await portOrFree(env.WORKER_HEALTH_PORT, gatewayPort === 3002 ? 3003 : 3002);
+    const gatewayPort = await portOrFree(env.GATEWAY_PORT, 3001, port);
+    const workerPort = await portOrFree(env.WORKER_HEALTH_PORT, 3002, port, gatewayPort);
     const shared = {
       ...env,
       NODE_ENV: watch ? 'development' : 'production',
@@ -134,10 +131,7 @@ export async function launch({
       demo: prepared.demo,
       gatewayUrl: shared.GATEWAY_URL,
       databaseUrl,
-      dataDir,
       logDir,
-      pids: () => ({ ...pids(), ...Object.fromEntries(running.slice(1).map((app) => [app.name, app.pid])) }),
-      stop,
     };
   } catch (error) {
     await stop();
@@ -161,7 +155,10 @@ async function keepDatabase(dataDir, { record, say }) {
       if (stopping) return;
       try {
         await start(port);
-        return;
+        if (server.port === port) return;
+        // The apps know this address and no other.
+        await server.stop();
+        throw new PlainError(`port ${port} is taken`);
       } catch (error) {
         say(error.message);
       }
@@ -172,9 +169,6 @@ async function keepDatabase(dataDir, { record, say }) {
     url: server.url,
     port: server.port,
     home: server.home,
-    get pid() {
-      return server.pid;
-    },
     async stop() {
       stopping = true;
       await server.stop();
@@ -250,5 +244,8 @@ function assertPortFree(port) {
   });
 }
 
-const portOrFree = (wanted, usual) =>
-  wanted ? Promise.resolve(Number(wanted)) : freePort(usual).catch(() => freePort());
+/** The port asked for, else the usual one, else any that is free and not spoken for. */
+async function portOrFree(wanted, usual, ...taken) {
+  if (wanted) return Number(wanted);
+  return taken.includes(usual) ? freePort() : freePort(usual).catch(() => freePort());
+}
