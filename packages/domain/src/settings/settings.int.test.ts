@@ -37,6 +37,15 @@ describe('the value of a setting', () => {
     expect(await fieldOf(withEnvironment, 'general', 'restaurantName')).toMatchObject({ source: 'environment' });
   });
 
+  it('is stored once when the same change arrives twice under one key', async () => {
+    const intent = { key: 'a-change-sent-twice', operation: 'settings.update', fingerprint: 'the-same-input' };
+    const ctx = testCtx(database.db, { intent });
+    const first = await updateSettings(ctx, { group: 'general', values: { tagline: 'Tide and ash' } });
+    const again = await updateSettings(ctx, { group: 'general', values: { tagline: 'Tide and ash' } });
+    expect(again.version).toBe(first.version);
+    expect(await fieldOf(ctx, 'general', 'tagline')).toMatchObject({ value: 'Tide and ash', source: 'database' });
+  });
+
   it('still answers when the database cannot be reached', async () => {
     const nowhere = connect('postgres://nobody:x@127.0.0.1:1/none');
     const failures: unknown[] = [];

@@ -73,7 +73,7 @@ export async function updateSettings(ctx: Ctx, input: UpdateSettings): Promise<S
         },
       })
       .where(eq(schema.settings.id, 'default'));
-    return null;
+    return { version: row.version + 1 };
   });
   ctx.settings.invalidate();
   ctx.ring('settings');
