@@ -181,7 +181,7 @@ export function Checkout({
               onChange={(at) => change({ at })}
               slots={checkout.slots}
               readyAt={quote && !checkout.asking ? quote.readyAt : undefined}
-              closed={problem?.code === 'LOCATION_CLOSED'}
+              closed={checkout.closed}
               today={today}
               timeZone={place.timezone}
               error={problem?.code === 'LOCATION_CLOSED' && checkout.slots.length > 0 ? undefined : errors.when}

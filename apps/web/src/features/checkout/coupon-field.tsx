@@ -34,7 +34,7 @@ export function CouponField({ coupon, onChange, error }: CouponFieldProps) {
       </p>
     );
   return (
-    <div className="flex items-end gap-2">
+    <div className="flex items-start gap-2">
       <Field label={t('label')} error={error} className="flex-1">
         <Input
           value={typed}
@@ -52,7 +52,7 @@ export function CouponField({ coupon, onChange, error }: CouponFieldProps) {
           }}
         />
       </Field>
-      <Button variant="secondary" disabled={!typed.trim()} onClick={() => onChange(typed.trim())}>
+      <Button variant="secondary" className="mt-6.5" disabled={!typed.trim()} onClick={() => onChange(typed.trim())}>
         {t('apply')}
       </Button>
     </div>

@@ -34,7 +34,7 @@ export function OrderLines({ cart, items, quote, asking, problem, onQuantity, on
           <li key={line.id} className="py-4">
             <div className="flex items-baseline gap-4">
               <p className="flex-1 font-medium">{name}</p>
-              <p className={cn('tabular transition-opacity motion-fast', asking && 'opacity-50')}>
+              <p className={cn('tabular transition-colors motion-fast', asking && 'text-ink-3')}>
                 {priced ? formatMoney(priced.total, locale) : <span aria-hidden>…</span>}
               </p>
             </div>

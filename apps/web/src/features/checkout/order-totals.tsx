@@ -8,20 +8,16 @@ export function OrderTotals({ totals, stale }: { totals: Totals; stale: boolean 
   const t = useTranslations('checkout.totals');
   const locale = useLocale();
   const money = (amount: number) => formatMoney({ amount, currency: totals.currency }, locale);
-  const rate = (hundredths: number) =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(hundredths / 10_000);
-  const taxName = (name: string, hundredths: number) => t('tax', { name, rate: rate(hundredths) });
+  const taxName = (name: string) => t('tax', { name });
   const rows: [label: string, amount: number][] = [
     [t('subtotal'), totals.subtotal],
     ...(totals.discount > 0 ? [[t('discount'), -totals.discount] as [string, number]] : []),
     ...(totals.deliveryFee > 0 ? [[t('delivery'), totals.deliveryFee] as [string, number]] : []),
     ...(totals.tip > 0 ? [[t('tip'), totals.tip] as [string, number]] : []),
-    ...(totals.taxIncluded
-      ? []
-      : totals.taxes.map(({ name, rate: share, amount }) => [taxName(name, share), amount] as [string, number])),
+    ...(totals.taxIncluded ? [] : totals.taxes.map(({ name, amount }) => [taxName(name), amount] as [string, number])),
   ];
   return (
-    <div className={cn('transition-opacity motion-fast', stale && 'opacity-50')} aria-busy={stale || undefined}>
+    <div className={cn(stale && '[&_:is(dt,dd)]:text-ink-3')} aria-busy={stale || undefined}>
       <dl className="grid gap-1.5">
         {rows.map(([label, amount]) => (
           <div key={label} className="flex items-baseline">
@@ -39,9 +35,7 @@ export function OrderTotals({ totals, stale }: { totals: Totals; stale: boolean 
       {totals.taxIncluded && totals.taxes.length > 0 && (
         <p className="mt-1 text-sm text-ink-3">
           {t('includes', {
-            taxes: totals.taxes
-              .map(({ name, rate: share, amount }) => `${taxName(name, share)} ${money(amount)}`)
-              .join(' · '),
+            taxes: totals.taxes.map(({ name, amount }) => `${taxName(name)}: ${money(amount)}`).join(' · '),
           })}
         </p>
       )}

@@ -1,6 +1,5 @@
 'use client';
 
-import { cn } from '@tavola/ui/cn';
 import { formatMoney, minorDigits } from '@tavola/ui/format';
 import { Input } from '@tavola/ui/input';
 import { useLocale, useTranslations } from 'next-intl';
@@ -22,11 +21,11 @@ export function TipChoice({ tip, onChange, subtotal, currency, error }: TipChoic
   const id = useId();
   const digits = minorDigits(currency);
   const look =
-    'relative grid min-h-12 min-w-18 cursor-pointer place-items-center rounded-md border border-line px-3 py-1 text-center text-sm leading-tight has-checked:border-accent has-checked:bg-accent-tint has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-focus';
+    'relative grid min-h-12 min-w-0 cursor-pointer place-items-center content-center rounded-md border border-line px-1 py-1 text-center text-sm leading-tight has-checked:border-accent has-checked:bg-accent-tint has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-focus';
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1.5 text-sm font-medium">{t('label')}</legend>
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-5 gap-1.5">
         {TIP_PERCENTS.map((percent) => (
           <label key={percent} className={look}>
             <input
@@ -44,7 +43,7 @@ export function TipChoice({ tip, onChange, subtotal, currency, error }: TipChoic
             )}
           </label>
         ))}
-        <label className={cn(look, 'content-center')}>
+        <label className={look}>
           <input
             type="radio"
             name={id}
@@ -65,7 +64,7 @@ export function TipChoice({ tip, onChange, subtotal, currency, error }: TipChoic
             onChange={(event) =>
               onChange({ amount: Math.max(0, Math.round(Number(event.target.value) * 10 ** digits)) })
             }
-            className="max-w-28"
+            className="col-span-5"
           />
         )}
       </div>

@@ -64,8 +64,11 @@ export function useCheckout(
 
   // Closed right now: the first time that works is offered instead of a dead end.
   const firstOpen = asked.problem && draft.at === 'asap' ? slotsIn(asked.problem)[0]?.at : undefined;
+  const [closed, setClosed] = useState(false);
   useEffect(() => {
-    if (firstOpen) change({ at: firstOpen });
+    if (!firstOpen) return;
+    setClosed(true);
+    change({ at: firstOpen });
   }, [firstOpen, change]);
 
   const done = (order: PlacedOrder) => {
@@ -120,6 +123,8 @@ export function useCheckout(
     asking: asked.asking,
     unreachable: asked.unreachable || (failure !== undefined && failure.problem === undefined),
     slots,
+    /** Nothing is made at once right now. */
+    closed,
     tip,
     subtotal,
     problem,

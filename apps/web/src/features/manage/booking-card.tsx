@@ -26,6 +26,12 @@ export interface BookingCardProps {
   problem?: Pick<Problem, 'code' | 'message'> | undefined;
 }
 
+const ASKED_AHEAD_MS = 3 * 86_400_000;
+
+/** Whether it is time to ask if they still come: in the last days before, not right after booking. */
+const asksAttendance = (booking: Reservation, now: Date, done: Done | undefined) =>
+  booking.status === 'confirmed' && done !== 'booked' && Date.parse(booking.startsAt) - now.getTime() < ASKED_AHEAD_MS;
+
 /** A booking in its guest's hands: what it is, and everything they may do with it. */
 export function BookingCard({ booking, place, path, now, intent, done, problem }: BookingCardProps) {
   const t = useTranslations('manage');
@@ -72,7 +78,7 @@ export function BookingCard({ booking, place, path, now, intent, done, problem }
 
       {open && (
         <>
-          {booking.status === 'confirmed' &&
+          {asksAttendance(booking, now, done) &&
             (booking.attendanceConfirmed ? (
               <p className="mt-6 text-ink-2">{t('attending')}</p>
             ) : (

@@ -78,6 +78,14 @@ test('everything a guest does is a plain form or a link', () => {
   expect(Object.fromEntries(new FormData(note ?? undefined))).toMatchObject({ revision: '3' });
 });
 
+test('asks whether they come in the last days before, not right after booking', () => {
+  const { unmount } = show({ done: 'booked' });
+  expect(screen.queryByRole('button', { name: 'We are coming' })).toBeNull();
+  unmount();
+  show({ now: new Date('2026-11-10T12:00:00Z') });
+  expect(screen.queryByRole('button', { name: 'We are coming' })).toBeNull();
+});
+
 test('after the policy’s time it can only be changed by phone', () => {
   show({ now: new Date('2026-11-21T18:00:00Z') });
   expect(screen.getByText(/too late to change this here. Please call \+351 21 000/)).toBeVisible();

@@ -16,7 +16,11 @@ export function DishArt({ name, image, size, className }: DishArtProps) {
   return (
     <span
       aria-hidden
-      className={cn('grid shrink-0 place-items-center overflow-hidden rounded-md bg-sunken', className)}
+      className={cn(
+        'grid shrink-0 place-items-center overflow-hidden rounded-md',
+        image ? 'bg-sunken' : 'border border-line bg-raised',
+        className,
+      )}
     >
       {image ? (
         <picture className="size-full">

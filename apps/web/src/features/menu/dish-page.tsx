@@ -3,7 +3,7 @@
 import type { MenuItem } from '@tavola/shared/schemas';
 import { formatMoney } from '@tavola/ui/format';
 import { useLocale, useTranslations } from 'next-intl';
-import { askQuote } from '../cart/ask-quote.ts';
+import { askSubtotal } from '../cart/ask-quote.ts';
 import { countPortions } from '../cart/cart.ts';
 import { CartBar } from '../cart/cart-bar.tsx';
 import { useCart } from '../cart/use-cart.ts';
@@ -25,7 +25,7 @@ export function DishPage({ item, location, slug }: DishPageProps) {
   const locale = useLocale();
   const order = useDishOrder(item);
   const [cart, actions] = useCart(location);
-  const subtotal = useCartSubtotal(location, cart, askQuote);
+  const subtotal = useCartSubtotal(location, cart, askSubtotal);
   return (
     <div className="mx-auto max-w-2xl px-5 pt-6 pb-28 md:px-8">
       <p className="mb-5">

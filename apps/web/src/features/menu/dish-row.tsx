@@ -3,6 +3,7 @@ import { cn } from '@tavola/ui/cn';
 import { useTranslations } from 'next-intl';
 import { DishArt } from './dish-art.tsx';
 import { DishPrice } from './dish-price.tsx';
+import { IMPLIED } from './find-dishes.ts';
 
 const FEW_LEFT = 5;
 
@@ -19,7 +20,8 @@ export interface DishRowProps {
 export function DishRow({ item, href, pictured, dimmed, onOpen }: DishRowProps) {
   const t = useTranslations('menu');
   const d = useTranslations('common.dietary');
-  const marks = item.dietary.filter((tag) => tag !== 'alcohol');
+  const implied = new Set(item.dietary.flatMap((tag) => IMPLIED[tag] ?? []));
+  const marks = item.dietary.filter((tag) => tag !== 'alcohol' && !implied.has(tag));
   return (
     <li id={`dish-${item.slug}`} data-dimmed={dimmed || undefined} className="group scroll-mt-36">
       <a

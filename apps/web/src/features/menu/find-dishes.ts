@@ -22,7 +22,7 @@ const plain = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
 
 /** A vegan dish is vegetarian and free of milk sugar even where nobody ticked those boxes. */
-const IMPLIED: Partial<Record<DietaryTag, readonly DietaryTag[]>> = { vegan: ['vegetarian', 'lactose_free'] };
+export const IMPLIED: Partial<Record<DietaryTag, readonly DietaryTag[]>> = { vegan: ['vegetarian', 'lactose_free'] };
 
 /** Ids of the dishes that match: every word found, every wish met, none of the allergens. */
 export function findDishes(dishes: readonly DishFacts[], query: DishQuery): Set<string> {

@@ -34,7 +34,7 @@ export function ItemDetails({ item, order, orderable, heading: Heading }: ItemDe
         name={item.name}
         image={item.image}
         size={640}
-        className={cn('mb-5 h-52 md:h-60 [&>span]:text-5xl', Heading ? 'w-full' : '-mx-5 -mt-5 rounded-none')}
+        className={cn('mb-5 h-56 md:h-72 [&>span]:text-5xl', Heading ? 'w-full' : '-mx-5 -mt-5 rounded-none')}
       />
       <div className="flex items-baseline gap-4">
         {Heading ? (

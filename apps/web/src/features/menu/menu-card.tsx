@@ -5,7 +5,7 @@ import { EmptyState } from '@tavola/ui/empty-state';
 import { formatMoney } from '@tavola/ui/format';
 import { useLocale, useTranslations } from 'next-intl';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { askQuote } from '../cart/ask-quote.ts';
+import { askSubtotal } from '../cart/ask-quote.ts';
 import { countPortions } from '../cart/cart.ts';
 import { CartBar } from '../cart/cart-bar.tsx';
 import { useCart } from '../cart/use-cart.ts';
@@ -37,7 +37,7 @@ export function MenuCard({ location, slug, categories, firstDish }: MenuCardProp
   const { opened, pickUp, putDown } = useOpenDish(categories, slug, firstDish);
   const [announcement, setAnnouncement] = useState('');
   const [cart, actions] = useCart(location);
-  const subtotal = useCartSubtotal(location, cart, askQuote);
+  const subtotal = useCartSubtotal(location, cart, askSubtotal);
   const facts = useMemo(() => dishFacts(categories), [categories]);
   const settled = useDeferredValue(query);
   const found = useMemo(() => (isEmptyQuery(settled) ? undefined : findDishes(facts, settled)), [facts, settled]);

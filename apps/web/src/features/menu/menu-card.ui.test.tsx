@@ -3,11 +3,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
-import { askQuote } from '../cart/ask-quote.ts';
+import { askSubtotal } from '../cart/ask-quote.ts';
 import { MenuCard } from './menu-card.tsx';
 
-vi.mock('../cart/ask-quote.ts', () => ({ askQuote: vi.fn() }));
-const quote = vi.mocked(askQuote);
+vi.mock('../cart/ask-quote.ts', () => ({ askSubtotal: vi.fn() }));
+const quote = vi.mocked(askSubtotal);
 
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
 const dish = (name: string, rest: Partial<MenuItem> = {}): MenuItem => ({
@@ -164,7 +164,7 @@ test('the cart survives a reload and shows the sum the server gives, not its own
     'tavola.cart.harbour',
     JSON.stringify([{ id: '1', itemId: 'Rib eye', quantity: 3, options: [], comment: '' }]),
   );
-  quote.mockResolvedValue({ totals: { subtotal: 9990, currency: 'EUR' } } as Awaited<ReturnType<typeof askQuote>>);
+  quote.mockResolvedValue({ totals: { subtotal: 9990, currency: 'EUR' } } as Awaited<ReturnType<typeof askSubtotal>>);
   show();
   expect(await screen.findByRole('link', { name: /3 items.*€99\.90/ })).toBeVisible();
 });

@@ -15,7 +15,7 @@ export interface MenuSectionProps {
 const HEADINGS = [
   'font-display text-3xl md:text-4xl',
   'font-display text-xl italic md:text-2xl',
-  'text-sm font-semibold tracking-wide text-ink-2',
+  'font-display text-lg text-ink-2',
 ];
 
 /** A category with its dishes, then the categories within it, one heading level deeper each. */

@@ -14,7 +14,7 @@ interface ManagePageProps extends ManageParams {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('manage');
-  return { title: t('pageTitle'), robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  return { title: t('pageTitle'), robots: { index: false, follow: false }, referrer: 'same-origin' };
 }
 
 export default async function ManagePage(props: ManagePageProps) {

@@ -19,7 +19,7 @@ const findOrder = cache(async (token: string) =>
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('tracking');
-  return { title: t('title'), robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  return { title: t('title'), robots: { index: false, follow: false }, referrer: 'same-origin' };
 }
 
 export default async function TrackPage({ params }: TrackPageProps) {

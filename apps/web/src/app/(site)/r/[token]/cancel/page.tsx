@@ -10,7 +10,7 @@ import { type ManageParams, managedBooking, tokenOf } from '@/server/managed-boo
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('manage');
-  return { title: t('cancel.action'), robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  return { title: t('cancel.action'), robots: { index: false, follow: false }, referrer: 'same-origin' };
 }
 
 export default async function CancelPage(props: ManageParams) {

@@ -24,7 +24,7 @@ interface ChangePageProps extends ManageParams {
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('manage');
-  return { title: t('change.title'), robots: { index: false, follow: false }, referrer: 'no-referrer' };
+  return { title: t('change.title'), robots: { index: false, follow: false }, referrer: 'same-origin' };
 }
 
 export default async function ChangePage(props: ChangePageProps) {
