@@ -7,33 +7,35 @@ const STOP_MS = 25_000;
 
 const env = readEnv();
 const log = createLogger(env.LOG_LEVEL);
-
-const worker = await startWorker(env, log).catch((error: unknown) => {
-  log.fatal({ err: error, reason: error instanceof Error ? error.message : undefined }, 'worker could not start');
-  process.exit(1);
-});
+const starting = startWorker(env, log);
 
 let stopping = false;
-function stop(cause: string): void {
+async function stop(cause: string): Promise<void> {
   if (stopping) return;
   stopping = true;
   log.info({ cause }, 'stopping');
   setTimeout(() => process.exit(1), STOP_MS).unref();
-  worker.stop().then(
-    () => process.exit(0),
-    (error: unknown) => {
-      log.error({ err: error }, 'did not stop cleanly');
-      process.exit(1);
-    },
-  );
+  try {
+    const worker = await starting;
+    await worker.stop();
+    process.exit(0);
+  } catch (error) {
+    log.error({ err: error }, 'did not stop cleanly');
+    process.exit(1);
+  }
 }
 
-process.on('SIGTERM', () => stop('SIGTERM'));
-process.on('SIGINT', () => stop('SIGINT'));
+process.on('SIGTERM', () => void stop('SIGTERM'));
+process.on('SIGINT', () => void stop('SIGINT'));
 // The launcher holds this channel open; when it is gone, nobody would ever stop this process.
-process.on('disconnect', () => stop('the launcher is gone'));
+process.on('disconnect', () => void stop('the launcher is gone'));
 process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'uncaught exception');
+  process.exit(1);
+});
+
+starting.catch((error: unknown) => {
+  log.fatal({ err: error, reason: error instanceof Error ? error.message : undefined }, 'worker could not start');
   process.exit(1);
 });

@@ -23,6 +23,8 @@ const CONCURRENCY: Record<Lane, number> = {
   schedule: 4,
 };
 const ADD_PATIENCE_MS = 3_000;
+/** A job whose worker died before it claimed the task is given to another one after this. */
+const LOCK_MS = 20_000;
 
 export interface Sweep {
   name: string;
@@ -34,10 +36,12 @@ export interface QueueHandlers {
   runSweep(name: string): Promise<void>;
 }
 
+export type QueuedTask = Pick<TaskRef, 'id' | 'attempts'>;
+
 export interface Queues {
   /** Queues one job per task, carrying its id only. Rejects when the queue store cannot be reached. */
   add(refs: TaskRef[]): Promise<void>;
-  addTo(lane: Lane, taskIds: string[]): Promise<void>;
+  addTo(lane: Lane, refs: QueuedTask[]): Promise<void>;
   /** Writes the schedules again, as after a flush they are gone. */
   upsertSchedules(sweeps: readonly Sweep[]): Promise<void>;
   /** Takes no more jobs and waits for those that run. */
@@ -69,7 +73,13 @@ export async function openQueues(
     streams: { events: { maxLen: 100 } },
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true },
   } as unknown as QueueOptions;
-  const workerOptions = { connection: toWork, prefix, lockDuration: 60_000, maxStalledCount: 3 };
+  const workerOptions = {
+    connection: toWork,
+    prefix,
+    lockDuration: LOCK_MS,
+    stalledInterval: LOCK_MS / 2,
+    maxStalledCount: 5,
+  };
 
   const queues = new Map<Lane, Queue>();
   for (const lane of LANES) {
@@ -96,22 +106,24 @@ export async function openQueues(
     return queue;
   };
 
-  async function addTo(lane: Lane, taskIds: string[]): Promise<void> {
-    if (taskIds.length === 0) return;
-    // The job id equals the task's, so a task that is already queued is not queued twice.
-    const jobs = taskIds.map((id) => ({ name: 'task', data: { id }, opts: { jobId: id } }));
+  async function addTo(lane: Lane, refs: QueuedTask[]): Promise<void> {
+    if (refs.length === 0) return;
+    // One job per try of a task: a try that is already queued is not queued twice.
+    const jobs = refs.map(({ id, attempts }) => ({ name: 'task', data: { id }, opts: { jobId: `${id}-${attempts}` } }));
     await soon(queueOf(lane).addBulk(jobs));
   }
 
   return {
     addTo,
     async add(refs) {
-      const lanes = new Map<QueueName, string[]>();
-      for (const { id, kind } of refs) {
-        const { queue } = TASK_KINDS[kind];
-        lanes.set(queue, [...(lanes.get(queue) ?? []), id]);
+      const lanes = new Map<QueueName, TaskRef[]>();
+      for (const ref of refs) {
+        const { queue } = TASK_KINDS[ref.kind];
+        const lane = lanes.get(queue);
+        if (lane) lane.push(ref);
+        else lanes.set(queue, [ref]);
       }
-      await Promise.all([...lanes].map(([lane, ids]) => addTo(lane, ids)));
+      await Promise.all([...lanes].map(([lane, mine]) => addTo(lane, mine)));
     },
     async upsertSchedules(sweeps) {
       for (const { name, everyMs } of sweeps) {

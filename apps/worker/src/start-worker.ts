@@ -4,6 +4,7 @@ import {
   alertStaff,
   type Ctx,
   createSettingsReader,
+  expireHolds,
   noteSendingFailure,
   planReminders,
   purgeOldRows,
@@ -101,7 +102,7 @@ export async function startWorker(
   const webhook = createWebhookHandler({
     ctx,
     poster,
-    moveToSlowLane: async (id) => queues?.addTo('webhooks-slow', [id]),
+    moveToSlowLane: async (task) => queues?.addTo('webhooks-slow', [task]),
   });
   const send = createMessageHandler(ctx, { mail, sms, design });
   const onFailure = async (task: TaskRow, outcome: 'again' | 'parked', reason: string): Promise<void> => {
@@ -139,7 +140,7 @@ export async function startWorker(
   };
 
   const sweeps: Record<(typeof SWEEPS)[number]['name'], () => Promise<unknown>> = {
-    'expire-holds': async () => {},
+    'expire-holds': () => expireHolds(ctx),
     'purge-old-rows': () => purgeOldRows(ctx),
   };
   async function runSweep(name: string): Promise<void> {

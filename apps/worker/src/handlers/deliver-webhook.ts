@@ -1,5 +1,5 @@
-import { beginAttempt, type Ctx, postponeTask, recordAttempt, type TaskRef, type TaskRow } from '@tavola/domain';
-import type { Lane } from '../queues.ts';
+import { beginAttempt, type Ctx, handOverTask, recordAttempt, type TaskRef, type TaskRow } from '@tavola/domain';
+import type { Lane, QueuedTask } from '../queues.ts';
 import type { WebhookPoster } from '../webhooks/post-webhook.ts';
 
 /** Deliveries one endpoint may have under way in the quick lane. */
@@ -12,7 +12,7 @@ const SLOTS_PER_ENDPOINT = 4;
 export function createWebhookHandler(options: {
   ctx: Ctx;
   poster: WebhookPoster;
-  moveToSlowLane: (taskId: string) => Promise<void>;
+  moveToSlowLane: (task: QueuedTask) => Promise<void>;
 }) {
   const { ctx, poster, moveToSlowLane } = options;
   const busy = new Map<string, number>();
@@ -23,8 +23,8 @@ export function createWebhookHandler(options: {
     const { endpointId } = attempt;
     const underWay = busy.get(endpointId) ?? 0;
     if (lane === 'webhooks' && (attempt.slow || attempt.earlier > 0 || underWay >= SLOTS_PER_ENDPOINT)) {
-      await postponeTask(ctx.db, task, ctx.clock());
-      await moveToSlowLane(task.id);
+      await handOverTask(ctx, task);
+      await moveToSlowLane({ id: task.id, attempts: task.attempts });
       return [];
     }
     busy.set(endpointId, underWay + 1);

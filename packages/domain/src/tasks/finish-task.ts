@@ -1,6 +1,7 @@
 import { and, eq, schema, type Tx } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { TaskRow } from './claim-task.ts';
+import { queuedUntil } from './insert-tasks.ts';
 import { isTaskKind, TASK_KINDS } from './task-kinds.ts';
 
 const FIRST_PAUSE_MS = 2_000;
@@ -29,6 +30,14 @@ export async function postponeTask(tx: Tx | Ctx['db'], task: TaskRow, runAt: Dat
   await tx
     .update(schema.tasks)
     .set({ runAt, attempts: Math.max(0, task.attempts - 1), leaseUntil: null, queuedUntil: null })
+    .where(held(task));
+}
+
+/** Lets go of a task that another queue will run: a job there stands for it already. */
+export async function handOverTask(ctx: Ctx, task: TaskRow): Promise<void> {
+  await ctx.db
+    .update(schema.tasks)
+    .set({ attempts: Math.max(0, task.attempts - 1), leaseUntil: null, queuedUntil: queuedUntil(ctx.clock()) })
     .where(held(task));
 }
 

@@ -14,6 +14,8 @@ export interface NewTask {
 export interface TaskRef {
   id: string;
   kind: TaskKind;
+  /** Tries so far. A job left behind by a worker that died in an earlier one does not stand in the way of the next. */
+  attempts: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function insertTasks(
     )
     .onConflictDoNothing({ target: schema.tasks.effectKey })
     .returning({ id: schema.tasks.id, kind: schema.tasks.kind, runAt: schema.tasks.runAt });
-  return rows.filter((row) => row.runAt <= now).map(({ id, kind }) => ({ id, kind: kind as TaskKind }));
+  return rows.filter((row) => row.runAt <= now).map(({ id, kind }) => ({ id, kind: kind as TaskKind, attempts: 0 }));
 }
 
 /** A job lost with its queue is queued again after this long. */

@@ -14,7 +14,7 @@ export async function takeDueTasks(ctx: Ctx, limit = 500): Promise<TaskRef[]> {
     ctx.db,
     async (tx) => {
       const due = await tx
-        .select({ id: tasks.id, kind: tasks.kind })
+        .select({ id: tasks.id, kind: tasks.kind, attempts: tasks.attempts })
         .from(tasks)
         .where(
           and(
@@ -37,22 +37,8 @@ export async function takeDueTasks(ctx: Ctx, limit = 500): Promise<TaskRef[]> {
             due.map(({ id }) => id),
           ),
         );
-      return due.map(({ id, kind }) => ({ id, kind: kind as TaskKind }));
+      return due.map(({ id, kind, attempts }) => ({ id, kind: kind as TaskKind, attempts }));
     },
     { isolation: 'read committed' },
   );
-}
-
-/** Gives back tasks whose job could not be queued, so that the next look finds them at once. */
-export async function unqueueTasks(ctx: Ctx, refs: TaskRef[]): Promise<void> {
-  if (refs.length === 0) return;
-  await ctx.db
-    .update(schema.tasks)
-    .set({ queuedUntil: null })
-    .where(
-      inArray(
-        schema.tasks.id,
-        refs.map(({ id }) => id),
-      ),
-    );
 }

@@ -56,7 +56,6 @@ export const endpointWithSecretSchema = endpointSchema.extend({ secret: z.string
 export type WebhookEndpointWithSecret = z.infer<typeof endpointWithSecretSchema>;
 
 export const endpointIdInput = z.strictObject({ id: idSchema });
-export const listEndpointsInput = z.strictObject({});
 export const endpointListSchema = z.object({ items: z.array(endpointSchema), nextCursor: z.null() });
 /** `overlapHours` 0 cuts the old secret at once. */
 export const rotateSecretInput = z.strictObject({ id: idSchema, overlapHours: z.int().min(0).max(168).optional() });
