@@ -56,11 +56,14 @@ export function restInput(operation: RestOperation): (params: Fields, query: Fie
     return body as Fields;
   }
 
+  /** Only what the operation names: an address may say more than it needs. */
+  const readPath = (params: Fields): Fields => Object.fromEntries(names.map((name) => [name, params[name]]));
+
   if (!input) return () => undefined;
-  if (route.method === 'GET') return (params, query) => ({ ...readQuery(query), ...params });
+  if (route.method === 'GET') return (params, query) => ({ ...readQuery(query), ...readPath(params) });
   if (route.method === 'DELETE')
-    return (params, query, body) => ({ ...readQuery(query), ...readBody(body, params), ...params });
-  return (params, _query, body) => ({ ...readBody(body, params), ...params });
+    return (params, query, body) => ({ ...readQuery(query), ...readBody(body, params), ...readPath(params) });
+  return (params, _query, body) => ({ ...readBody(body, params), ...readPath(params) });
 }
 
 const invalid = (path: string, message: string) =>

@@ -13,6 +13,8 @@ const PUBLIC = anonymousActor('nobody').permissions;
 /** Public reads that are the same for everybody; kept as bytes until something rings, at most this long. */
 const SHARED_ANSWERS = new Set(['menu.get', 'locations.list', 'locations.get']);
 const SHARED_MS = 900;
+/** Longer addresses of the same thing, below the object it belongs to. */
+const ALSO_AT: Record<string, string[]> = { 'webhooks.replay': ['/webhooks/{endpoint}/deliveries/{id}/replay'] };
 
 /** Serves every procedure that has a REST route below `/api/v1`. */
 export function registerRest(app: FastifyInstance, services: Services): void {
@@ -20,15 +22,14 @@ export function registerRest(app: FastifyInstance, services: Services): void {
   services.doorbell.on('menu', () => cache.clear());
   services.doorbell.on('settings', () => cache.clear());
   for (const operation of restOperations()) {
-    const url = `/api/v1${operation.route.path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
-    app.route({
-      method: operation.route.method,
-      url,
-      config: { operation: operation.procedure },
-      handler: SHARED_ANSWERS.has(operation.procedure)
-        ? sharedHandler(operation, services, cache)
-        : handler(operation, services),
-    });
+    const { procedure, route } = operation;
+    const serve = SHARED_ANSWERS.has(procedure)
+      ? sharedHandler(operation, services, cache)
+      : handler(operation, services);
+    for (const path of [route.path, ...(ALSO_AT[procedure] ?? [])]) {
+      const url = `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
+      app.route({ method: route.method, url, config: { operation: procedure }, handler: serve });
+    }
   }
 }
 

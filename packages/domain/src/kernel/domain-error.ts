@@ -31,10 +31,20 @@ export class DomainError extends Error {
 /** Lock and statement timeouts, too many connections, a server that is starting or stopping. */
 const OVERLOAD = /^(55P03|57014|53\w{3}|57P0[123]|08\w{3})$/;
 
-/** The refusal an unexpected error amounts to: `BUSY` for contention and lost connections, else `INTERNAL`. */
+/** Text that no column can hold, such as a NUL character. */
+const UNSTORABLE = /^(22021|22P05)$/;
+
+/**
+ * The refusal an unexpected error amounts to: `BUSY` for contention and lost connections, `VALIDATION_FAILED` for text
+ * that cannot be stored, else `INTERNAL`.
+ */
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
   const state = sqlState(error);
+  if (state !== undefined && UNSTORABLE.test(state)) {
+    const issues = [{ path: '', message: 'Control characters are not allowed' }];
+    return new DomainError('VALIDATION_FAILED', { details: { issues } }, { cause: error });
+  }
   const busy =
     error instanceof ContentionError || isConnectionLoss(error) || (state !== undefined && OVERLOAD.test(state));
   return busy
