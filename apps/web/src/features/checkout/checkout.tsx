@@ -13,6 +13,7 @@ import { askQuote } from '../cart/ask-quote.ts';
 import type { CartLine } from '../cart/cart.ts';
 import { useCart } from '../cart/use-cart.ts';
 import { ItemSheet } from '../menu/item-sheet.tsx';
+import { isOrderable } from '../menu/orderable.ts';
 import { paths } from '../shell/paths.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { CouponField } from './coupon-field.tsx';
@@ -110,7 +111,7 @@ export function Checkout({
     return (
       <EmptyState
         title={cartWords('empty')}
-        action={<LinkButton href={paths.menu(slug)}>{cartWords('toMenu')}</LinkButton>}
+        action={<LinkButton href={paths.menu(slug, tableToken)}>{cartWords('toMenu')}</LinkButton>}
       >
         {cartWords('emptyText')}
       </EmptyState>
@@ -146,7 +147,7 @@ export function Checkout({
             </p>
           )}
           <p className="mt-3">
-            <a href={paths.menu(slug)} className="text-sm underline underline-offset-4">
+            <a href={paths.menu(slug, tableToken)} className="text-sm underline underline-offset-4">
               {cartWords('add')}
             </a>
           </p>
@@ -240,6 +241,7 @@ export function Checkout({
           key={edited.line.id}
           item={editedItem}
           open={edited.open}
+          orderable={isOrderable(editedItem, tableToken !== undefined)}
           line={edited.line}
           onClose={() => setEdited({ ...edited, open: false })}
           onSave={(line) => actions.replace({ ...line, id: edited.line.id })}

@@ -11,6 +11,8 @@ import { useCartSubtotal } from '../cart/use-cart-subtotal.ts';
 import { paths } from '../shell/paths.ts';
 import { ItemDetails } from './item-details.tsx';
 import { OrderButton } from './order-button.tsx';
+import { isOrderable } from './orderable.ts';
+import { useDishNote } from './use-dish-note.ts';
 import { useDishOrder } from './use-dish-order.ts';
 
 export interface DishPageProps {
@@ -24,6 +26,8 @@ export function DishPage({ item, location, slug }: DishPageProps) {
   const t = useTranslations('menu');
   const locale = useLocale();
   const order = useDishOrder(item);
+  const note = useDishNote(item);
+  const orderable = isOrderable(item, false);
   const [cart, actions] = useCart(location);
   const subtotal = useCartSubtotal(location, cart, askSubtotal);
   return (
@@ -33,9 +37,9 @@ export function DishPage({ item, location, slug }: DishPageProps) {
           {t('back')}
         </a>
       </p>
-      <ItemDetails item={item} order={order} orderable={item.available} heading="h1" />
+      <ItemDetails item={item} order={order} orderable={orderable} heading="h1" />
       <div className="mt-6">
-        {item.available ? (
+        {orderable ? (
           <OrderButton
             item={item}
             order={order}
@@ -46,7 +50,7 @@ export function DishPage({ item, location, slug }: DishPageProps) {
             }}
           />
         ) : (
-          <p className="font-medium text-accent-text">{t(item.soldOut ? 'soldOutToday' : 'notNow')}</p>
+          <p className="font-medium text-accent-text">{note}</p>
         )}
       </div>
       <CartBar

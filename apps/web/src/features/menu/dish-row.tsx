@@ -4,8 +4,7 @@ import { useTranslations } from 'next-intl';
 import { DishArt } from './dish-art.tsx';
 import { DishPrice } from './dish-price.tsx';
 import { IMPLIED } from './find-dishes.ts';
-
-const FEW_LEFT = 5;
+import { useDishNote } from './use-dish-note.ts';
 
 export interface DishRowProps {
   item: MenuItem;
@@ -70,15 +69,6 @@ export function DishRow({ item, href, pictured, dimmed, onOpen }: DishRowProps) 
 }
 
 function DishState({ item }: { item: MenuItem }) {
-  const t = useTranslations('menu');
-  const words = item.soldOut
-    ? t('soldOutToday')
-    : !item.available
-      ? item.mealtimes.length > 0
-        ? t('mealtimes', { mealtimes: item.mealtimes.join(', ') })
-        : t('notNow')
-      : item.remaining !== null && item.remaining <= FEW_LEFT
-        ? t('left', { count: item.remaining })
-        : undefined;
-  return words && <span className="mt-1 block text-sm font-medium text-accent-text">{words}</span>;
+  const note = useDishNote(item);
+  return note && <span className="mt-1 block text-sm font-medium text-accent-text">{note}</span>;
 }

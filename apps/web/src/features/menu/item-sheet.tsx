@@ -8,11 +8,13 @@ import { useSyncExternalStore } from 'react';
 import type { CartLine } from '../cart/cart.ts';
 import { ItemDetails } from './item-details.tsx';
 import { OrderButton } from './order-button.tsx';
+import { useDishNote } from './use-dish-note.ts';
 import { useDishOrder } from './use-dish-order.ts';
 
 export interface ItemSheetProps {
   item: MenuItem;
   open: boolean;
+  orderable: boolean;
   /** The cart line being changed; absent for a new one. */
   line?: CartLine | undefined;
   onClose: () => void;
@@ -27,9 +29,10 @@ const watchWidth = (changed: () => void) => {
 };
 
 /** A dish picked up from the card: a sheet on a phone, a dialog on a desk. Give it a key per dish. */
-export function ItemSheet({ item, open, line, onClose, onSave }: ItemSheetProps) {
+export function ItemSheet({ item, open, orderable, line, onClose, onSave }: ItemSheetProps) {
   const t = useTranslations('menu');
   const order = useDishOrder(item, line);
+  const note = useDishNote(item);
   const wide = useSyncExternalStore(
     watchWidth,
     () => matchMedia(WIDE).matches,
@@ -44,7 +47,7 @@ export function ItemSheet({ item, open, line, onClose, onSave }: ItemSheetProps)
       hideTitle
       closeLabel={t('close')}
       footer={
-        item.available ? (
+        orderable ? (
           <OrderButton
             item={item}
             order={order}
@@ -55,12 +58,12 @@ export function ItemSheet({ item, open, line, onClose, onSave }: ItemSheetProps)
             }}
           />
         ) : (
-          <p className="py-2 text-center font-medium text-ink-2">{t(item.soldOut ? 'soldOutToday' : 'notNow')}</p>
+          <p className="py-2 text-center font-medium text-ink-2">{note}</p>
         )
       }
     >
       <div className="p-5">
-        <ItemDetails item={item} order={order} orderable={item.available} />
+        <ItemDetails item={item} order={order} orderable={orderable} />
       </div>
     </Modal>
   );

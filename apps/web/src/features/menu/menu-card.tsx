@@ -17,6 +17,7 @@ import { ItemSheet } from './item-sheet.tsx';
 import { MenuSearch } from './menu-search.tsx';
 import { MenuSection } from './menu-section.tsx';
 import { dishFacts } from './menu-sections.ts';
+import { isOrderable } from './orderable.ts';
 import { useOpenDish } from './use-open-dish.ts';
 
 export interface MenuCardProps {
@@ -27,14 +28,16 @@ export interface MenuCardProps {
   categories: MenuCategory[];
   /** Slug of the dish the address asks to open with. */
   firstDish?: string | undefined;
+  /** Of the QR code on a table: what is ordered here is served there. */
+  tableToken?: string | undefined;
 }
 
 /** The whole menu as a printed card that can be searched, and ordered from. Complete in the HTML before any script runs. */
-export function MenuCard({ location, slug, categories, firstDish }: MenuCardProps) {
+export function MenuCard({ location, slug, categories, firstDish, tableToken }: MenuCardProps) {
   const t = useTranslations('menu');
   const locale = useLocale();
   const [query, setQuery] = useState(EMPTY_QUERY);
-  const { opened, pickUp, putDown } = useOpenDish(categories, slug, firstDish);
+  const { opened, pickUp, putDown } = useOpenDish(categories, slug, firstDish, tableToken);
   const [announcement, setAnnouncement] = useState('');
   const [cart, actions] = useCart(location);
   const subtotal = useCartSubtotal(location, cart, askSubtotal);
@@ -69,6 +72,7 @@ export function MenuCard({ location, slug, categories, firstDish }: MenuCardProp
           key={opened.turn}
           item={opened.item}
           open={opened.open}
+          orderable={isOrderable(opened.item, tableToken !== undefined)}
           onClose={putDown}
           onSave={(line) => {
             actions.add(line);
@@ -79,7 +83,7 @@ export function MenuCard({ location, slug, categories, firstDish }: MenuCardProp
       <CartBar
         count={countPortions(cart)}
         subtotal={subtotal && formatMoney(subtotal, locale)}
-        href={paths.checkout(slug)}
+        href={paths.checkout(slug, tableToken)}
       />
     </>
   );

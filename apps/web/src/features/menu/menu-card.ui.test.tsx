@@ -159,6 +159,14 @@ test('a sold-out dish can be read but not ordered', async () => {
   expect(within(sheet).getByText('Sold out today')).toBeVisible();
 });
 
+test('what is served at the table only is said, and cannot be put in a bag', async () => {
+  const user = userEvent.setup();
+  show([category('Food', { items: [dish('Shellfish on ice', { orderTypes: ['dine_in'] })] })]);
+  expect(screen.getByText('At the table only')).toBeVisible();
+  await user.click(screen.getByRole('link', { name: /Shellfish/ }));
+  expect(screen.queryByRole('button', { name: /Add for/ })).toBeNull();
+});
+
 test('the cart survives a reload and shows the sum the server gives, not its own', async () => {
   localStorage.setItem(
     'tavola.cart.harbour',

@@ -13,7 +13,12 @@ interface OpenDish {
 }
 
 /** Which dish is picked up from the card. It is in the address, so the back gesture puts it down instead of leaving. */
-export function useOpenDish(categories: readonly MenuCategory[], slug: string | undefined, first: string | undefined) {
+export function useOpenDish(
+  categories: readonly MenuCategory[],
+  slug: string | undefined,
+  first: string | undefined,
+  table: string | undefined,
+) {
   const [opened, setOpened] = useState<OpenDish>();
   const pushed = useRef(false);
 
@@ -34,18 +39,18 @@ export function useOpenDish(categories: readonly MenuCategory[], slug: string | 
   const pickUp = useCallback(
     (item: MenuItem) => {
       setOpened((last) => ({ item, open: true, turn: (last?.turn ?? 0) + 1 }));
-      history.pushState(null, '', paths.dishOnMenu(item.slug, slug));
+      history.pushState(null, '', paths.dishOnMenu(item.slug, slug, table));
       pushed.current = true;
     },
-    [slug],
+    [slug, table],
   );
 
   const putDown = useCallback(() => {
     setOpened((last) => last && { ...last, open: false });
     if (pushed.current) history.back();
-    else history.replaceState(null, '', paths.menu(slug));
+    else history.replaceState(null, '', paths.menu(slug, table));
     pushed.current = false;
-  }, [slug]);
+  }, [slug, table]);
 
   return { opened, pickUp, putDown };
 }

@@ -1,16 +1,18 @@
 /** Addresses of the diner site. The first location needs no name in them; the others are named by `?location=`. */
-const withLocation = (path: string, location?: string) =>
-  location ? `${path}?location=${encodeURIComponent(location)}` : path;
+const withLocation = (path: string, location?: string, table?: string) => {
+  const query = new URLSearchParams({ ...(location ? { location } : {}), ...(table ? { table } : {}) });
+  return query.size > 0 ? `${path}?${query}` : path;
+};
 
 export const paths = {
   home: (location?: string) => (location ? `/l/${encodeURIComponent(location)}` : '/'),
-  menu: (location?: string) => withLocation('/menu', location),
+  menu: (location?: string, table?: string) => withLocation('/menu', location, table),
   /** A dish under its own address. */
   dish: (dish: string, location?: string) => withLocation(`/menu/${encodeURIComponent(dish)}`, location),
   /** The menu with a dish picked up from it. */
-  dishOnMenu: (dish: string, location?: string) =>
-    `/menu?${new URLSearchParams({ ...(location ? { location } : {}), dish })}`,
-  checkout: (location?: string) => withLocation('/checkout', location),
+  dishOnMenu: (dish: string, location?: string, table?: string) =>
+    `/menu?${new URLSearchParams({ ...(location ? { location } : {}), ...(table ? { table } : {}), dish })}`,
+  checkout: (location?: string, table?: string) => withLocation('/checkout', location, table),
   track: (token: string) => `/track/${encodeURIComponent(token)}`,
   booking: (token: string) => `/r/${encodeURIComponent(token)}`,
   book: (location?: string) => withLocation('/book', location),

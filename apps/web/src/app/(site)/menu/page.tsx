@@ -11,7 +11,7 @@ import { caller } from '@/server/caller.ts';
 import { siteLocation } from '@/server/site-locations.ts';
 
 interface MenuPageProps {
-  searchParams: Promise<{ location?: string; dish?: string }>;
+  searchParams: Promise<{ location?: string; dish?: string; table?: string }>;
 }
 
 export async function generateMetadata({ searchParams }: MenuPageProps): Promise<Metadata> {
@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: MenuPageProps): Promise
 }
 
 export default async function MenuPage({ searchParams }: MenuPageProps) {
-  const { location: wanted, dish } = await searchParams;
+  const { location: wanted, dish, table } = await searchParams;
   const site = await siteLocation(wanted);
   if (!site) notFound();
   const t = await getTranslations('menu');
@@ -51,6 +51,7 @@ export default async function MenuPage({ searchParams }: MenuPageProps) {
           slug={slug}
           categories={servedCategories(menu.categories)}
           firstDish={dish}
+          tableToken={table}
         />
       </ClientMessages>
     </SiteFrame>

@@ -1,0 +1,84 @@
+import type { Slot } from '@tavola/shared/schemas';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { renderWithWords } from '@/testing/render-with-words.tsx';
+import type { BookingSearch } from './booking-search.ts';
+import { PartyStepper } from './party-stepper.tsx';
+import { TimeForm } from './time-form.tsx';
+import { WeekStrip } from './week-strip.tsx';
+
+const search: BookingSearch = {
+  path: '/book',
+  location: undefined,
+  partySize: 2,
+  date: '2026-11-25',
+  time: '19:15',
+  area: undefined,
+};
+const slot = (time: string, available = true): Slot => ({
+  date: '2026-11-25',
+  time,
+  startsAt: `2026-11-25T${time}:00Z`,
+  endsAt: '2026-11-25T23:00:00Z',
+  period: time < '16' ? 'Lunch' : 'Dinner',
+  areas: [],
+  available,
+  policy: {} as Slot['policy'],
+});
+const times = (slots: Slot[]) =>
+  renderWithWords(
+    <TimeForm search={search} location="harbour" slots={slots} intent="intent" action="/book/actions/hold" />,
+  );
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('a party grows and shrinks by links, within what the house takes', () => {
+  const { unmount } = renderWithWords(<PartyStepper search={search} min={1} max={3} />);
+  expect(screen.getByRole('link', { name: 'One more guest' })).toHaveAttribute(
+    'href',
+    '/book?date=2026-11-25&partySize=3',
+  );
+  unmount();
+  renderWithWords(<PartyStepper search={{ ...search, partySize: 3 }} min={1} max={3} />);
+  expect(screen.queryByRole('link', { name: 'One more guest' })).toBeNull();
+});
+
+test('the week says in words what its bars show, and closed days lead nowhere', () => {
+  const days = [
+    { date: '2026-11-24', density: 'closed' as const },
+    { date: '2026-11-25', density: 'few' as const },
+    { date: '2026-11-26', density: 'full' as const },
+  ];
+  renderWithWords(<WeekStrip search={search} days={days} today="2026-11-24" lastDay="2027-01-01" />);
+  expect(screen.getByRole('link', { name: /25 November, few tables left/ })).toHaveAttribute('aria-current', 'date');
+  expect(screen.getByRole('link', { name: /26 November, full/ })).toBeVisible();
+  expect(screen.queryByRole('link', { name: /24 November/ })).toBeNull();
+  expect(screen.getByRole('link', { name: 'The next week' })).toHaveAttribute(
+    'href',
+    '/book?date=2026-12-01&partySize=2',
+  );
+  expect(screen.queryByRole('link', { name: 'The week before' })).toBeNull();
+});
+
+test('times stand under their period, taken ones are struck, a pointed-out one is marked', () => {
+  times([slot('12:00'), slot('19:00', false), slot('19:15')]);
+  const dinner = screen.getByRole('region', { name: 'Dinner' });
+  expect(within(dinner).getByText('19:00')).toHaveClass('line-through');
+  expect(within(dinner).getByRole('button', { name: '19:15' })).toHaveClass('border-accent');
+  expect(screen.getByRole('button', { name: '12:00' })).toHaveValue('2026-11-25T12:00');
+});
+
+test('a press is sent once: the second is stopped until the page comes back', () => {
+  vi.useFakeTimers();
+  times([slot('19:15')]);
+  const form = screen.getByRole('button', { name: '19:15' }).closest('form');
+  if (!form) throw new Error('there is no form');
+  const first = fireEvent.submit(form);
+  act(() => vi.runAllTimers());
+  const second = fireEvent.submit(form);
+  fireEvent(window, new Event('pageshow'));
+  const third = fireEvent.submit(form);
+  expect([first, second, third]).toEqual([true, false, true]);
+});
