@@ -6,6 +6,7 @@ import {
   createSettingsReader,
   expireHolds,
   noteSendingFailure,
+  offerTables,
   planReminders,
   purgeOldRows,
   type Resolve,
@@ -51,6 +52,7 @@ export interface WorkerOverrides {
 
 const SWEEPS = [
   { name: 'expire-holds', everyMs: 10_000 },
+  { name: 'offer-tables', everyMs: 5_000 },
   { name: 'purge-old-rows', everyMs: 3_600_000 },
 ] as const satisfies Sweep[];
 const RECONCILE_MS = 30_000;
@@ -141,6 +143,7 @@ export async function startWorker(
 
   const sweeps: Record<(typeof SWEEPS)[number]['name'], () => Promise<unknown>> = {
     'expire-holds': () => expireHolds(ctx),
+    'offer-tables': () => offerTables(ctx),
     'purge-old-rows': () => purgeOldRows(ctx),
   };
   async function runSweep(name: string): Promise<void> {

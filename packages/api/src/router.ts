@@ -14,8 +14,8 @@ import { reservationsRouter } from './reservations.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { timeRouter } from './time.router.ts';
-import { waitlistRouter } from './waitlist.router.ts';
 import { createCallerFactory, router } from './trpc.ts';
+import { waitlistRouter } from './waitlist.router.ts';
 import { webhooksRouter } from './webhooks.router.ts';
 
 /** The whole product as procedures; every surface calls these and nothing else. */

@@ -24,10 +24,17 @@ export interface HoldWish extends Wish {
   settings: SettingValues<'reservations'>;
 }
 
+/** The start that was asked for is no start any more: the rules changed since it was looked up. */
+export class RulesChanged extends DomainError {
+  constructor() {
+    super('SLOT_UNAVAILABLE', { details: { reason: 'rules_changed' } });
+  }
+}
+
 /** Finds the best free place for the wish or refuses with the rule that forbids it. */
 export function choosePlace(ctx: Ctx, facts: Facts, wish: Wish & { startsAt: number }, except?: string) {
   const slot = facts.plan.slotAt.get(wish.startsAt);
-  if (!slot) throw new DomainError('SLOT_UNAVAILABLE', { details: { reason: 'rules_changed' } });
+  if (!slot) throw new RulesChanged();
   const verdict = judgeSlot(facts, slot, wish, ctx.clock().getTime(), except);
   if (!verdict.open)
     throw new DomainError(verdict.code, { details: { ...verdict.details, partySize: wish.partySize } });
@@ -186,10 +193,21 @@ export function expireLapsed(ctx: Ctx, facts: Facts, claim: Claim, changes: Page
   }
 }
 
+const WAITLIST = 'waitlist:';
+
+/** Who holds an offer made to a waiting party. */
+export const waitlistHolder = (entryId: string): string => `${WAITLIST}${entryId}`;
+
+/** The waitlist entry a hold is an offer to, if it is one. */
+export const waitingPartyOf = ({ hold }: Claim): string | undefined =>
+  hold?.holder.startsWith(WAITLIST) ? hold.holder.slice(WAITLIST.length) : undefined;
+
 /** Writes a lapsed hold as expired and gives its place back. */
 export function endHold(ctx: Ctx, facts: Facts, claim: Claim, changes: PageChanges): void {
   changes.expired.push(claim.id);
   changes.drop.push(claim.id);
+  const entry = waitingPartyOf(claim);
+  if (entry) changes.entries.push({ id: entry, from: 'offered', required: false, set: { state: 'expired' } });
   changes.pacing.push(pacingChange(claim, -1, null));
   changes.events.push(
     eventRow(ctx, 'reservation.hold_expired', {

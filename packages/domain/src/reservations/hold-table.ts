@@ -4,30 +4,25 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { actOnce } from './act-once.ts';
 import { bookOf } from './book.ts';
 import { decideHold } from './decide-hold.ts';
-import { withAlternatives } from './find-alternatives.ts';
 import { withinHoldLimit } from './hold-limit.ts';
-import { type PlaceInput, placeRequest } from './place-request.ts';
+import { type PlaceInput, takePlaceAs } from './place-request.ts';
 
 /**
  * Takes a table for a few minutes. Until `expiresAt` of the database's clock nobody else can have it; confirm makes it a
  * reservation. Refuses with the rule that forbids it and places that are free right now.
  */
 export function holdTable(ctx: Ctx, input: PlaceInput): Promise<Hold> {
-  return actOnce(ctx, async () => {
-    const { rules, settings, wanted } = await placeRequest(ctx, input);
-    const book = bookOf(ctx.db);
-    const wish = { ...wanted.wish, id: newId(), startsAt: wanted.at, settings };
-    try {
-      return await withinHoldLimit(ctx, settings, () =>
-        book.submit({
+  return actOnce(ctx, () =>
+    takePlaceAs(ctx, input, ({ rules, settings, wanted }) => {
+      const wish = { ...wanted.wish, id: newId(), startsAt: wanted.at, settings };
+      return withinHoldLimit(ctx, settings, () =>
+        bookOf(ctx.db).submit({
           ctx,
           locationId: rules.location.id,
           date: wanted.serviceDate,
           decide: (facts) => decideHold(ctx, facts, wish),
         }),
       );
-    } catch (error) {
-      throw await withAlternatives(ctx, rules, wanted, error);
-    }
-  });
+    }),
+  );
 }

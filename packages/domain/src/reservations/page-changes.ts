@@ -43,6 +43,13 @@ export interface PageChanges {
   /** Other service days of the location whose page this changes too. */
   bumped: string[];
   updates: { id: string; revision: number; set: Partial<Insert<typeof schema.reservations>> }[];
+  /** Waitlist entries that move on; the write fails unless each `required` one is in the state it moves from. */
+  entries: {
+    id: string;
+    from: 'waiting' | 'offered';
+    required: boolean;
+    set: Partial<Insert<typeof schema.waitlistEntries>>;
+  }[];
   holds: Insert<typeof schema.holds>[];
   allocations: Insert<typeof schema.tableAllocations>[];
   reservations: Insert<typeof schema.reservations>[];
@@ -69,6 +76,7 @@ export function noChanges(): PageChanges {
     replaced: [],
     bumped: [],
     updates: [],
+    entries: [],
     holds: [],
     allocations: [],
     reservations: [],
@@ -88,8 +96,8 @@ export function mergeChanges(sum: PageChanges, more: PageChanges): void {
 
 /** Objects a decision writes; two decisions about the same object never share a transaction. */
 export function touched(changes: PageChanges): string[] {
-  const { put, expired, confirmed, released, extended, freed, cut, replaced, updates } = changes;
-  const ids = [...put, ...extended, ...cut, ...updates].map(({ id }) => id);
+  const { put, expired, confirmed, released, extended, freed, cut, replaced, updates, entries } = changes;
+  const ids = [...put, ...extended, ...cut, ...updates, ...entries].map(({ id }) => id);
   return [...new Set([...expired, ...confirmed, ...released, ...freed, ...replaced, ...ids])];
 }
 

@@ -2,6 +2,7 @@ import type { SettingValues } from '@tavola/shared';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { bookOf } from './book.ts';
+import { RulesChanged } from './decide-hold.ts';
 import { isOnline } from './facts.ts';
 import type { WantedPlace } from './find-alternatives.ts';
 import { withAlternatives } from './find-alternatives.ts';
@@ -25,11 +26,26 @@ export interface PlaceRequest {
   wanted: WantedPlace;
 }
 
-/** Reads what is asked for into an instant on a service day, or refuses with what would work. */
-export async function placeRequest(ctx: Ctx, input: PlaceInput): Promise<PlaceRequest> {
+/**
+ * Reads what is asked for into an instant on a service day and lets `take` have it, or refuses with what would work. When
+ * the rules turn out to have changed meanwhile, both happen once more on the new ones.
+ */
+export async function takePlaceAs<T>(
+  ctx: Ctx,
+  input: PlaceInput,
+  take: (request: PlaceRequest) => Promise<T>,
+): Promise<T> {
   const settings = await ctx.settings.get('reservations');
   const found = await resolve(ctx, input, settings, false).catch(() => resolve(ctx, input, settings, true));
-  return { ...found, settings };
+  try {
+    return await take({ ...found, settings });
+  } catch (error) {
+    if (!(error instanceof RulesChanged)) throw await withAlternatives(ctx, found.rules, found.wanted, error);
+  }
+  const again = await resolve(ctx, input, settings, true);
+  return take({ ...again, settings }).catch(async (error: unknown) => {
+    throw await withAlternatives(ctx, again.rules, again.wanted, error);
+  });
 }
 
 async function resolve(ctx: Ctx, input: PlaceInput, settings: SettingValues<'reservations'>, fresh: boolean) {

@@ -159,7 +159,10 @@ async function write(
   if (commits.some(({ page, changes }) => changes.pacing.some((change) => change.caps && known(page, change)))) {
     parts.push(['taken', pacingUpdate(commits, (change, page) => change.caps !== null && known(page, change))]);
   }
-  const statements: Promise<unknown>[] = all.updates.map((update) => updateReservation(tx, update));
+  const statements: Promise<unknown>[] = [
+    ...all.updates.map((update) => updateReservation(tx, update)),
+    ...all.entries.map((entry) => moveEntry(tx, entry)),
+  ];
   if (parts.length > 0) statements.push(tx.execute(withParts(parts)));
   await Promise.all(statements);
 }
@@ -172,6 +175,16 @@ async function updateReservation(tx: Tx, { id, revision, set }: PageChanges['upd
     .where(and(eq(reservations.id, id), eq(reservations.revision, revision)))
     .returning({ id: reservations.id });
   if (rows.length !== 1) throw new StaleRow(id);
+}
+
+async function moveEntry(tx: Tx, { id, from, required, set }: PageChanges['entries'][number]): Promise<void> {
+  const { waitlistEntries } = schema;
+  const rows = await tx
+    .update(waitlistEntries)
+    .set(set)
+    .where(and(eq(waitlistEntries.id, id), eq(waitlistEntries.state, from)))
+    .returning({ id: waitlistEntries.id });
+  if (required && rows.length !== 1) throw new LostSwap(`waitlist entry ${id} is not ${from}`);
 }
 
 const known = (page: Page, change: PacingChange): boolean => page.counters.get(change.startsAt)?.exists ?? false;

@@ -1,0 +1,3 @@
+export * from './get-inventory.ts';
+export * from './preview-change.ts';
+export * from './save-change.ts';

@@ -1,0 +1,88 @@
+import { and, count, eq, lt, schema } from '@tavola/db';
+import type { WaitlistEntry } from '@tavola/shared/schemas';
+import type { Ctx } from '../kernel/ctx.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { requireLocationAccess } from '../locations/find-location.ts';
+import { bookOf } from '../reservations/book.ts';
+import { areaName } from '../reservations/find-alternatives.ts';
+import { localTimeOf, zonedIso } from '../reservations/local-time.ts';
+import type { LocationRules } from '../reservations/location-rules.ts';
+
+export type EntryRow = typeof schema.waitlistEntries.$inferSelect;
+
+/** The waiting party's own entry, or any for the house; everyone else's is `NOT_FOUND`. */
+export async function findEntry(ctx: Ctx, id: string): Promise<{ row: EntryRow; rules: LocationRules }> {
+  const { waitlistEntries, locations } = schema;
+  const [found] = await ctx.db
+    .select({ row: waitlistEntries, mode: locations.mode })
+    .from(waitlistEntries)
+    .innerJoin(locations, eq(locations.id, waitlistEntries.locationId))
+    .where(eq(waitlistEntries.id, id));
+  const { actor } = ctx;
+  const mine = found?.row.channel === actor.channel && found.row.holder === actor.holder;
+  if (!found || found.mode !== actor.mode || !(mine || actor.permissions.has('reservations:manage'))) {
+    throw new DomainError('NOT_FOUND', { details: { what: 'waitlist entry' } });
+  }
+  requireLocationAccess(ctx, found.row.locationId);
+  return { row: found.row, rules: await bookOf(ctx.db).store.rules(found.row.locationId) };
+}
+
+/** The entry as its party sees it. */
+export async function presentEntry(ctx: Ctx, rules: LocationRules, row: EntryRow): Promise<WaitlistEntry> {
+  const { waitlistEntries, holds } = schema;
+  const zone = rules.location.timezone;
+  const [before] = await ctx.db
+    .select({ ahead: count() })
+    .from(waitlistEntries)
+    .where(
+      and(
+        eq(waitlistEntries.locationId, row.locationId),
+        eq(waitlistEntries.serviceDate, row.serviceDate),
+        eq(waitlistEntries.state, 'waiting'),
+        lt(waitlistEntries.createdAt, row.createdAt),
+      ),
+    );
+  const [hold] =
+    row.state === 'offered' && row.holdId ? await ctx.db.select().from(holds).where(eq(holds.id, row.holdId)) : [];
+  return {
+    id: row.id,
+    state: row.state,
+    location: rules.location.slug,
+    date: row.serviceDate,
+    from: localTimeOf(zone, row.earliestAt.getTime()),
+    to: localTimeOf(zone, row.latestAt.getTime()),
+    timezone: zone,
+    partySize: row.partySize,
+    ...areaName(rules, row.areaId),
+    ahead: before?.ahead ?? 0,
+    offer: hold
+      ? {
+          holdId: hold.id,
+          startsAt: zonedIso(zone, hold.startsAt.getTime()),
+          time: localTimeOf(zone, hold.startsAt.getTime()),
+          expiresAt: hold.expiresAt.toISOString(),
+        }
+      : null,
+    reservationId: row.state === 'accepted' ? row.holdId : null,
+  };
+}
+
+/** The state an event about an entry carries: everything but contact data. */
+export function entryPayload(rules: LocationRules, row: EntryRow): { waitlist: Record<string, unknown> } {
+  return {
+    waitlist: {
+      id: row.id,
+      location: rules.location.slug,
+      date: row.serviceDate,
+      timezone: rules.location.timezone,
+      earliestAt: row.earliestAt.toISOString(),
+      latestAt: row.latestAt.toISOString(),
+      partySize: row.partySize,
+      ...areaName(rules, row.areaId),
+      channel: row.channel,
+      locale: row.locale,
+      state: row.state,
+      offerExpiresAt: row.offerExpiresAt?.toISOString() ?? null,
+    },
+  };
+}

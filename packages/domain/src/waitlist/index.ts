@@ -1,0 +1,5 @@
+export * from './accept-offer.ts';
+export * from './get-waitlist-entry.ts';
+export * from './join-waitlist.ts';
+export * from './leave-waitlist.ts';
+export * from './offer-tables.ts';
