@@ -1,2 +1,10 @@
+export * from './edit-at-location.ts';
+export { createCategory, deleteCategory, moveCategory, updateCategory } from './edit-categories.ts';
+export { createItem, deleteItem, updateItem } from './edit-items.ts';
+export * from './edit-options.ts';
+export * from './export-menu.ts';
 export * from './get-menu.ts';
+export * from './get-menu-for-editing.ts';
+export * from './import-menu.ts';
 export * from './read-menu.ts';
+export * from './reorder-menu.ts';
