@@ -6,6 +6,7 @@ import checkout from '../../messages/de/checkout.json';
 import common from '../../messages/de/common.json';
 import dashboard from '../../messages/de/dashboard.json';
 import home from '../../messages/de/home.json';
+import inventory from '../../messages/de/inventory.json';
 import kitchen from '../../messages/de/kitchen.json';
 import manage from '../../messages/de/manage.json';
 import menu from '../../messages/de/menu.json';
@@ -26,6 +27,7 @@ export const de = {
   common,
   dashboard,
   home,
+  inventory,
   kitchen,
   manage,
   menu,

@@ -6,6 +6,7 @@ import checkout from '../../messages/en/checkout.json';
 import common from '../../messages/en/common.json';
 import dashboard from '../../messages/en/dashboard.json';
 import home from '../../messages/en/home.json';
+import inventory from '../../messages/en/inventory.json';
 import kitchen from '../../messages/en/kitchen.json';
 import manage from '../../messages/en/manage.json';
 import menu from '../../messages/en/menu.json';
@@ -25,6 +26,7 @@ export const en = {
   common,
   dashboard,
   home,
+  inventory,
   kitchen,
   manage,
   menu,

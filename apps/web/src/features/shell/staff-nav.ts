@@ -1,8 +1,17 @@
 import type { Permission } from '@tavola/shared';
-import { CalendarDays, ChefHat, KeyRound, LayoutDashboard, type LucideIcon, ReceiptText, Settings } from 'lucide-react';
+import {
+  Armchair,
+  CalendarDays,
+  ChefHat,
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  ReceiptText,
+  Settings,
+} from 'lucide-react';
 
 export interface StaffPage {
-  key: 'today' | 'book' | 'orders' | 'kitchen' | 'agents' | 'settings';
+  key: 'today' | 'book' | 'orders' | 'kitchen' | 'tables' | 'agents' | 'settings';
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -16,6 +25,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { key: 'book', href: '/dashboard/book', icon: CalendarDays, permission: 'reservations:read', shortcut: 'b' },
   { key: 'orders', href: '/dashboard/orders', icon: ReceiptText, permission: 'orders:read', shortcut: 'o' },
   { key: 'kitchen', href: '/kitchen', icon: ChefHat, permission: 'kitchen:manage', shortcut: 'k' },
+  { key: 'tables', href: '/dashboard/tables', icon: Armchair, permission: 'locations:manage', shortcut: 'l' },
   { key: 'agents', href: '/dashboard/agents', icon: KeyRound, permission: 'keys:manage', shortcut: 'a' },
   { key: 'settings', href: '/dashboard/settings', icon: Settings, permission: 'settings:read', shortcut: 's' },
 ];
