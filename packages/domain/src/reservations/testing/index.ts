@@ -1,2 +1,3 @@
 export * from './actors.ts';
 export * from './house.ts';
+export * from './rules-of.ts';
