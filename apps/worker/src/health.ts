@@ -13,9 +13,11 @@ export async function serveHealth(options: {
   port: number;
   host: string;
   metrics: Metrics;
+  /** Brings gauges up to date before they are read. */
+  measure: () => Promise<void>;
   ready: () => Promise<{ database: boolean; queue: boolean }>;
 }): Promise<HealthServer> {
-  const { metrics, ready } = options;
+  const { metrics, measure, ready } = options;
 
   async function answer(path: string, response: ServerResponse): Promise<void> {
     if (path === '/healthz') return json(response, 200, { status: 'ok' });
@@ -25,6 +27,7 @@ export async function serveHealth(options: {
       return json(response, state.database ? 200 : 503, { status, ...state });
     }
     if (path === '/metrics') {
+      await measure();
       response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(await metrics.registry.metrics());
       return;
     }

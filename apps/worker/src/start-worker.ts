@@ -10,10 +10,12 @@ import {
   planReminders,
   purgeOldRows,
   type Resolve,
+  readOperations,
   resolveByDns,
   runDelayedAction,
   runRule,
   secretsFrom,
+  seedDefaultRules,
   sendReminder,
   systemActor,
   type TaskRow,
@@ -84,6 +86,8 @@ export async function startWorker(
     publicUrl: env.PUBLIC_URL,
     ring: (topic) => doorbell.ring(topic),
   };
+
+  await seedDefaultRules(ctx);
 
   const metrics = createMetrics();
   const design = createMailDesign(ctx);
@@ -188,6 +192,10 @@ export async function startWorker(
     port: env.WORKER_HEALTH_PORT,
     host: env.WORKER_HEALTH_HOST,
     metrics,
+    measure: async () => {
+      const { events } = await readOperations(ctx);
+      metrics.lag.set(events.oldestSeconds);
+    },
     ready: async () => ({
       database: await connection.sql`select 1`.then(
         () => true,

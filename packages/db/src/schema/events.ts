@@ -136,7 +136,8 @@ export const automationRules = pgTable('automation_rules', {
   actions: jsonb().$type<Record<string, unknown>[]>().notNull(),
   ratePerHour: integer(),
   enabled: boolean().notNull().default(true),
-  seeded: text(),
+  /** Name of the default rule it began as; each is seeded once. */
+  seeded: text().unique('automation_rules_seeded'),
   sort: integer().notNull().default(0),
   createdAt: instant().notNull().defaultNow(),
 });

@@ -31,11 +31,17 @@ export async function toggleRule(ctx: Ctx, { id, enabled }: { id: string; enable
   });
 }
 
-/** Deletes a rule with its run log; delayed actions of it will do nothing. */
+/**
+ * Deletes a rule with its run log; delayed actions of it will do nothing. A default rule is refused, because the next
+ * start would bring it back: it is switched off instead.
+ */
 export async function removeRule(ctx: Ctx, { id }: { id: string }): Promise<{ id: string; removed: boolean }> {
   return commitOnce(ctx, async (tx) => {
     const { automationRules: rules } = schema;
-    const removed = await tx.delete(rules).where(eq(rules.id, id)).returning({ id: rules.id });
-    return { id, removed: removed.length > 0 };
+    const { seeded } = await getRule(ctx, { id }, tx);
+    if (seeded)
+      throw new DomainError('CONFLICT', { details: { reason: 'Default rules are switched off, not deleted' } });
+    await tx.delete(rules).where(eq(rules.id, id));
+    return { id, removed: true };
   });
 }

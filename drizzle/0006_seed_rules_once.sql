@@ -1,0 +1,1 @@
+ALTER TABLE "automation_rules" ADD CONSTRAINT "automation_rules_seeded" UNIQUE("seeded");
