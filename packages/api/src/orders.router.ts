@@ -2,11 +2,17 @@ import {
   cancelByToken,
   cancelOrder,
   DomainError,
+  findTableOfCode,
   getOrder,
   listOrders,
+  listSlots,
+  listTableCodes,
   moveOrder,
   placeOrder,
+  printOrder,
   quoteOrder,
+  rotateTableCodes,
+  staffPlaceOrder,
   trackOrder,
   watchOrder,
 } from '@tavola/domain';
@@ -14,6 +20,8 @@ import {
   cancelByTokenInput,
   cancelOrderInput,
   listOrdersInput,
+  listSlotsInput,
+  listSlotsOutput,
   movedOrderSchema,
   orderIdInput,
   orderPage,
@@ -21,8 +29,16 @@ import {
   orderStatusInput,
   placedOrderSchema,
   placeOrderInput,
+  printOrderInput,
+  printOrderOutput,
   quoteInput,
   quoteOutput,
+  rotateTableCodesInput,
+  staffPlaceInput,
+  tableCodesInput,
+  tableCodesOutput,
+  tableOfCodeOutput,
+  tableTokenInput,
   trackedOrderSchema,
   trackFrameSchema,
   trackInput,
@@ -51,6 +67,39 @@ export const ordersRouter = router({
     .output(placedOrderSchema)
     .use(oncePerKey)
     .mutation(({ ctx, input }) => placeOrder(ctx.domain, input)),
+
+  slots: procedure({ permission: 'menu:read' })
+    .input(listSlotsInput)
+    .output(listSlotsOutput)
+    .query(({ ctx, input }) => listSlots(ctx.domain, input)),
+
+  /** Phone, door and table orders in one step. */
+  staffPlace: procedure({ permission: 'orders:manage', keys: false })
+    .input(staffPlaceInput)
+    .output(placedOrderSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => staffPlaceOrder(ctx.domain, input)),
+
+  print: procedure({ permission: 'orders:read' })
+    .input(printOrderInput)
+    .output(printOrderOutput)
+    .query(({ ctx, input }) => printOrder(ctx.domain, input)),
+
+  tableOfCode: procedure({ permission: null })
+    .input(tableTokenInput)
+    .output(tableOfCodeOutput)
+    .query(({ ctx, input }) => findTableOfCode(ctx.domain, input)),
+
+  tableCodes: procedure({ permission: 'locations:manage', keys: false })
+    .input(tableCodesInput)
+    .output(tableCodesOutput)
+    .query(({ ctx, input }) => listTableCodes(ctx.domain, input)),
+
+  rotateTableCodes: procedure({ permission: 'locations:manage', keys: false })
+    .input(rotateTableCodesInput)
+    .output(tableCodesOutput)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => rotateTableCodes(ctx.domain, input)),
 
   get: procedure(
     { permission: 'orders:read' },

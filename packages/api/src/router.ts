@@ -1,5 +1,7 @@
 import { automationsRouter } from './automations.router.ts';
+import { couponsRouter } from './coupons.router.ts';
 import { dashboardRouter } from './dashboard.router.ts';
+import { deliveryRouter } from './delivery.router.ts';
 import { inventoryRouter } from './inventory.router.ts';
 import { keysRouter } from './keys.router.ts';
 import { kitchenRouter } from './kitchen.router.ts';
@@ -11,6 +13,7 @@ import { notificationsRouter } from './notifications.router.ts';
 import { operationsRouter } from './operations.router.ts';
 import { ordersRouter } from './orders.router.ts';
 import { reservationsRouter } from './reservations.router.ts';
+import { reviewsRouter } from './reviews.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
 import { timeRouter } from './time.router.ts';
@@ -20,15 +23,18 @@ import { webhooksRouter } from './webhooks.router.ts';
 
 /** The whole product as procedures; every surface calls these and nothing else. */
 export const appRouter = router({
+  coupons: couponsRouter,
   dashboard: dashboardRouter,
   inventory: inventoryRouter,
   keys: keysRouter,
   locations: locationsRouter,
+  delivery: deliveryRouter,
   kitchen: kitchenRouter,
   manage: manageRouter,
   menu: menuRouter,
   reservations: reservationsRouter,
   orders: ordersRouter,
+  reviews: reviewsRouter,
   session: sessionRouter,
   settings: settingsRouter,
   automations: automationsRouter,

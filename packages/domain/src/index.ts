@@ -1,5 +1,7 @@
 export * from './automations/index.ts';
+export * from './coupons/index.ts';
 export * from './dashboard/index.ts';
+export * from './delivery/index.ts';
 export * from './events/index.ts';
 export * from './identity/index.ts';
 export * from './inventory/index.ts';
@@ -13,6 +15,7 @@ export * from './operations/index.ts';
 export * from './orders/index.ts';
 export * from './reminders/index.ts';
 export * from './reservations/index.ts';
+export * from './reviews/index.ts';
 export * from './settings/index.ts';
 export * from './tasks/index.ts';
 export * from './waitlist/index.ts';

@@ -19,8 +19,20 @@ import { soonestTime } from './soonest-time.ts';
 export async function quoteOrder(ctx: Ctx, input: QuoteInput): Promise<Quote> {
   const menu = await readMenu(ctx, input.location);
   const { location } = menu.book;
-  const cart: Cart = {
-    locationId: location.id,
+  const table = input.tableToken === undefined ? null : await findTableByToken(ctx, location.id, input.tableToken);
+  const cart = cartOf(ctx, location.id, { ...input, table });
+  const facts = await readFacts(ctx, menu, [cart]);
+  return quoteCart(ctx, await soonestTime(ctx, cart, facts), facts);
+}
+
+/** The cart of an input whose location and table were found. */
+export function cartOf(
+  ctx: Ctx,
+  locationId: string,
+  input: Omit<QuoteInput, 'location' | 'tableToken'> & Pick<Cart, 'table'>,
+): Cart {
+  return {
+    locationId,
     type: input.type,
     at: input.at === undefined || input.at === 'asap' ? 'asap' : new Date(input.at).toISOString(),
     lines: input.lines,
@@ -28,11 +40,9 @@ export async function quoteOrder(ctx: Ctx, input: QuoteInput): Promise<Quote> {
     without: [],
     tip: input.tip ?? 0,
     address: input.type === 'delivery' ? (input.address ?? null) : null,
-    table: input.tableToken === undefined ? null : await findTableByToken(ctx, location.id, input.tableToken),
+    table: input.table,
     byStaff: ctx.actor.permissions.has('orders:manage') && ctx.actor.kind === 'staff',
   };
-  const facts = await readFacts(ctx, menu, [cart]);
-  return quoteCart(ctx, await soonestTime(ctx, cart, facts), facts);
 }
 
 /** The quote of a cart by facts already read; placing answers a changed price with it. */

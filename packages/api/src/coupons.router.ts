@@ -1,0 +1,23 @@
+import { deleteCoupon, listCoupons, saveCoupon } from '@tavola/domain';
+import { couponSchema, idOutput, listCouponsOutput, menuIdInput, saveCouponInput } from '@tavola/shared/schemas';
+import { oncePerKey, procedure, router } from './trpc.ts';
+
+const edit = () => procedure({ permission: 'menu:manage', keys: false });
+
+export const couponsRouter = router({
+  list: edit()
+    .output(listCouponsOutput)
+    .query(({ ctx }) => listCoupons(ctx.domain)),
+
+  save: edit()
+    .input(saveCouponInput)
+    .output(couponSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => saveCoupon(ctx.domain, input)),
+
+  remove: edit()
+    .input(menuIdInput)
+    .output(idOutput)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => deleteCoupon(ctx.domain, input)),
+});

@@ -1,0 +1,3 @@
+export { listReviews, listReviewsForModeration } from './list-reviews.ts';
+export * from './moderate-review.ts';
+export * from './submit-review.ts';
