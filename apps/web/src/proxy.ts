@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { development } from '@/env.ts';
+import { ADDRESS_HEADER } from '@/features/shell/address-header.ts';
 import { contentSecurityPolicy } from '@/features/shell/content-security-policy.mjs';
 
 /** Pages that act for someone get a nonce per request; the public pages keep the static policy of next.config. */
@@ -8,6 +9,7 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(nonce, development);
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set(ADDRESS_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   headers.set('content-security-policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);

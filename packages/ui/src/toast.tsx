@@ -81,11 +81,12 @@ function ToastCard({
 export function ToastProvider({
   children,
   dismissLabel,
-  className,
+  place = 'bottom',
 }: {
   children: ReactNode;
   dismissLabel: string;
-  className?: string;
+  /** Top where the bottom edge holds the page's own actions. */
+  place?: 'top' | 'bottom';
 }) {
   const [toasts, setToasts] = useState<ShownToast[]>([]);
   const leave = useCallback((id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)), []);
@@ -99,8 +100,8 @@ export function ToastProvider({
       <ol
         aria-live="polite"
         className={cn(
-          'pointer-events-none fixed inset-x-4 bottom-[max(1rem,env(safe-area-inset-bottom))] z-50 mx-auto grid max-w-md gap-2',
-          className,
+          'pointer-events-none fixed inset-x-4 z-50 mx-auto grid max-w-md gap-2',
+          place === 'top' ? 'top-16' : 'bottom-[max(1rem,env(safe-area-inset-bottom))]',
         )}
       >
         {toasts.map((toast) => (

@@ -29,7 +29,7 @@ export function StaffShell({ restaurant, staff, permissions, locations, theme, c
   const [sidebarOpen, setSidebarOpen] = useState(false);
   const pages = STAFF_PAGES.filter(({ permission }) => permissions.includes(permission));
   return (
-    <ToastProvider dismissLabel={t('dismiss')}>
+    <ToastProvider dismissLabel={t('dismiss')} place="top">
       <div data-surface="cockpit" className="flex min-h-dvh bg-ground text-base text-ink">
         <StaffSidebar restaurant={restaurant} pages={pages} open={sidebarOpen} onClose={() => setSidebarOpen(false)} />
         <div className="flex min-w-0 flex-1 flex-col">
