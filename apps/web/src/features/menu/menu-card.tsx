@@ -1,10 +1,10 @@
 'use client';
 
-import type { MenuCategory } from '@tavola/shared/schemas';
+import type { MenuCategory, MenuItem } from '@tavola/shared/schemas';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { formatMoney } from '@tavola/ui/format';
 import { useLocale, useTranslations } from 'next-intl';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { askSubtotal } from '../cart/ask-quote.ts';
 import { countPortions } from '../cart/cart.ts';
 import { CartBar } from '../cart/cart-bar.tsx';
@@ -13,12 +13,18 @@ import { useCartSubtotal } from '../cart/use-cart-subtotal.ts';
 import { paths } from '../shell/paths.ts';
 import { CategoryBar } from './category-bar.tsx';
 import { EMPTY_QUERY, findDishes, isEmptyQuery } from './find-dishes.ts';
-import { ItemSheet } from './item-sheet.tsx';
 import { MenuSearch } from './menu-search.tsx';
 import { MenuSection } from './menu-section.tsx';
 import { dishFacts } from './menu-sections.ts';
 import { isOrderable } from './orderable.ts';
 import { useOpenDish } from './use-open-dish.ts';
+
+const loadSheet = () => import('./item-sheet.tsx');
+const ItemSheet = lazy(async () => ({ default: (await loadSheet()).ItemSheet }));
+/** A failure is met when the dish is opened. */
+const expectTap = () => {
+  loadSheet().catch(() => {});
+};
 
 export interface MenuCardProps {
   /** Slug of the location, as the API wants it. */
@@ -45,6 +51,14 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
   const settled = useDeferredValue(query);
   const found = useMemo(() => (isEmptyQuery(settled) ? undefined : findDishes(facts, settled)), [facts, settled]);
 
+  // Without the sheet's code the dish still has a page of its own.
+  const open = (item: MenuItem) => {
+    loadSheet().then(
+      () => pickUp(item),
+      () => window.location.assign(paths.dish(item.slug, slug)),
+    );
+  };
+
   if (categories.length === 0) return <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>;
   return (
     <>
@@ -52,15 +66,24 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
         <MenuSearch facts={facts} query={query} onChange={setQuery} foundCount={found?.size} />
       </div>
       <CategoryBar categories={categories} />
-      <div className="mx-auto max-w-6xl px-5 pb-28 md:px-8">
+      {/* The sheet's code comes when a finger or the pointer nears a dish, not before. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here; the links inside are what is pressed */}
+      <div
+        className="mx-auto max-w-6xl px-5 pb-28 md:px-8"
+        onPointerEnter={expectTap}
+        onPointerDown={expectTap}
+        onFocus={expectTap}
+      >
         {categories.map((category) => (
-          <MenuSection
-            key={category.id}
-            category={category}
-            hrefOf={(item) => paths.dish(item.slug, slug)}
-            found={found}
-            onOpen={pickUp}
-          />
+          // Each chapter comes alive by itself, so that no single task keeps the page from answering.
+          <Suspense key={category.id}>
+            <MenuSection
+              category={category}
+              hrefOf={(item) => paths.dish(item.slug, slug)}
+              found={found}
+              onOpen={open}
+            />
+          </Suspense>
         ))}
         <p className="mt-14 border-t border-line pt-4 text-sm text-ink-3">{t('legend')}</p>
       </div>
@@ -68,17 +91,19 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
         {announcement}
       </p>
       {opened && (
-        <ItemSheet
-          key={opened.turn}
-          item={opened.item}
-          open={opened.open}
-          orderable={isOrderable(opened.item, tableToken !== undefined)}
-          onClose={putDown}
-          onSave={(line) => {
-            actions.add(line);
-            setAnnouncement(t('added', { name: opened.item.name }));
-          }}
-        />
+        <Suspense>
+          <ItemSheet
+            key={opened.turn}
+            item={opened.item}
+            open={opened.open}
+            orderable={isOrderable(opened.item, tableToken !== undefined)}
+            onClose={putDown}
+            onSave={(line) => {
+              actions.add(line);
+              setAnnouncement(t('added', { name: opened.item.name }));
+            }}
+          />
+        </Suspense>
       )}
       <CartBar
         count={countPortions(cart)}

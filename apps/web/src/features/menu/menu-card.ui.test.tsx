@@ -120,7 +120,7 @@ test('asks for what is required, follows choices with the price, and stores ids 
   const user = userEvent.setup();
   show();
   await user.click(screen.getByRole('link', { name: /Rib eye/ }));
-  const sheet = screen.getByRole('dialog', { name: 'Rib eye' });
+  const sheet = await screen.findByRole('dialog', { name: 'Rib eye' });
   const groups = within(sheet).getAllByRole('group');
   expect(groups[0]).toHaveAccessibleName('How would you like it');
 
@@ -154,7 +154,7 @@ test('a sold-out dish can be read but not ordered', async () => {
   const user = userEvent.setup();
   show();
   await user.click(screen.getByRole('link', { name: /Turbot/ }));
-  const sheet = screen.getByRole('dialog', { name: 'Turbot' });
+  const sheet = await screen.findByRole('dialog', { name: 'Turbot' });
   expect(within(sheet).queryByRole('button', { name: /Add for/ })).toBeNull();
   expect(within(sheet).getByText('Sold out today')).toBeVisible();
 });
@@ -164,6 +164,7 @@ test('what is served at the table only is said, and cannot be put in a bag', asy
   show([category('Food', { items: [dish('Shellfish on ice', { orderTypes: ['dine_in'] })] })]);
   expect(screen.getByText('At the table only')).toBeVisible();
   await user.click(screen.getByRole('link', { name: /Shellfish/ }));
+  await screen.findByRole('dialog', { name: 'Shellfish on ice' });
   expect(screen.queryByRole('button', { name: /Add for/ })).toBeNull();
 });
 

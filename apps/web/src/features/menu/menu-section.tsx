@@ -26,7 +26,12 @@ export function MenuSection({ category, depth = 0, hrefOf, found, onOpen }: Menu
     <section
       id={category.slug}
       aria-labelledby={`${category.slug}-title`}
-      className={cn('scroll-mt-32', depth === 0 ? 'pt-12 md:pt-16' : 'pt-7')}
+      className={cn(
+        'scroll-mt-32',
+        depth === 0
+          ? '-mx-3 px-3 pt-12 [contain-intrinsic-size:auto_60rem] [content-visibility:auto] md:pt-16'
+          : 'pt-7',
+      )}
     >
       <Heading id={`${category.slug}-title`} className={HEADINGS[Math.min(depth, 2)]}>
         {category.name}
