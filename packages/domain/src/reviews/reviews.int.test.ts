@@ -1,0 +1,78 @@
+import { eq, schema } from '@tavola/db';
+import type { OrderStatus } from '@tavola/shared';
+import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { EVENT_CATALOG } from '../events/catalog.ts';
+import { staffActor } from '../kernel/actor.ts';
+import { openTrattoria, type Trattoria } from '../menu/testing/trattoria.ts';
+import { moveOrder } from '../orders/move-order.ts';
+import { tillOf, tokenOf } from '../orders/testing/till.ts';
+import { trackOrder } from '../orders/track-order.ts';
+import { listReviews, listReviewsForModeration } from './list-reviews.ts';
+import { moderateReview } from './moderate-review.ts';
+import { submitReview } from './submit-review.ts';
+
+let database: TestDatabase;
+let house: Trattoria;
+let till: ReturnType<typeof tillOf>;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  house = await openTrattoria(database.db);
+  till = tillOf(database.db, house);
+});
+afterAll(() => database.close());
+
+async function orderAt(...steps: OrderStatus[]): Promise<string> {
+  const placed = await till.place();
+  for (const status of steps) await moveOrder(till.staff(), { id: placed.id, status, reason: 'test' });
+  return tokenOf(placed);
+}
+const done = () => orderAt('confirmed', 'preparing', 'ready', 'picked_up');
+const submit = (token: string, rating: number, text?: string) => submitReview(till.diner(), { token, rating, text });
+
+it('takes one review of a completed order and waits for moderation', async () => {
+  const token = await done();
+  expect((await trackOrder(till.diner(), { token })).canReview).toBe(true);
+  const { id } = await submit(token, 2, 'Cold soup');
+  expect((await trackOrder(till.diner(), { token })).canReview).toBe(false);
+  await expect(submit(token, 5)).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect((await listReviews(till.diner(), { location: house.slug })).items).toEqual([]);
+  const pending = await listReviewsForModeration(till.staff(), { state: 'pending' });
+  expect(pending.items).toMatchObject([{ id, name: 'Ana', rating: 2, text: 'Cold soup' }]);
+  const [event] = await database.db.select().from(schema.events).where(eq(schema.events.objectId, id));
+  expect(EVENT_CATALOG['review.submitted'].payload.strict().safeParse(event?.payload).error).toBeUndefined();
+  expect(JSON.stringify(event)).not.toMatch(/Ana|Cold/);
+});
+
+it('takes none before the end, of a cancelled order, or by another token', async () => {
+  await expect(submit(await orderAt('confirmed'), 5)).rejects.toMatchObject({ code: 'INVALID_TRANSITION' });
+  await expect(submit(await orderAt('cancelled'), 1)).rejects.toMatchObject({ code: 'INVALID_TRANSITION' });
+  await expect(submit('no-such-tracking-token', 5)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});
+
+it('shows what is published with its answer and counts only that in the average', async () => {
+  const [good, fine, bad] = [
+    await submit(await done(), 5),
+    await submit(await done(), 4),
+    await submit(await done(), 1),
+  ];
+  await moderateReview(till.staff(), { id: good.id, state: 'published', reply: 'Thank you' });
+  await moderateReview(till.staff(), { id: fine.id, state: 'published' });
+  await moderateReview(till.staff(), { id: bad.id, state: 'rejected' });
+  const list = await listReviews(till.diner(), { location: house.slug });
+  expect(list).toMatchObject({ average: 4.5, count: 2 });
+  expect(list.items.map(({ id, reply }) => [id, reply])).toEqual([
+    [fine.id, null],
+    [good.id, 'Thank you'],
+  ]);
+});
+
+it('is moderated by staff of its location only', async () => {
+  const { id } = await submit(await done(), 3);
+  const other = await openTrattoria(database.db);
+  const staffId = '01936f2e-8a00-7000-8000-000000000003';
+  const actor = staffActor({ id: staffId, name: 'Eva', role: 'staff', locationIds: [other.locationId] });
+  const ctx = till.staff({ actor });
+  await expect(moderateReview(ctx, { id, state: 'published' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect((await listReviewsForModeration(ctx, { state: 'pending' })).items).toEqual([]);
+});
