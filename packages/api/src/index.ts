@@ -9,3 +9,4 @@ export { type ProcedureFacts, procedureFacts, type RestOperation, restOperations
 export { type AppRouter, appRouter, createCaller } from './router.ts';
 export { subscriptionRouter } from './subscription-router.ts';
 export { type Access, type Meta, refusalOf } from './trpc.ts';
+export { describedBy } from './trusted-output.ts';

@@ -47,6 +47,7 @@ import {
 import { tracked } from '@trpc/server';
 import { zAsyncIterable } from './async-iterable.ts';
 import { oncePerKey, procedure, router } from './trpc.ts';
+import { trusted } from './trusted-output.ts';
 
 const tags = ['reservations'];
 const write = { permission: 'reservations:write' } as const;
@@ -60,7 +61,7 @@ export const reservationsRouter = router({
     { method: 'GET', path: '/reservations/availability', tags, summary: 'Free times on a day for a party' },
   )
     .input(availabilityInput)
-    .output(availabilityOutput)
+    .output(trusted(availabilityOutput))
     .query(({ ctx, input }) => findAvailability(ctx.domain, input)),
 
   hold: procedure(write, { method: 'POST', path: '/reservations/hold', tags, summary: 'Hold a table for some minutes' })

@@ -4,6 +4,7 @@ import type { ApiContext } from './context.ts';
 import type { RestRoute } from './rest-route.ts';
 import { appRouter } from './router.ts';
 import type { Access, Meta } from './trpc.ts';
+import { describedBy } from './trusted-output.ts';
 
 /** What a procedure declares, read from the router. */
 export interface ProcedureFacts {
@@ -29,7 +30,14 @@ export function procedureFacts(): ProcedureFacts[] {
   return builtProcedures()
     .map(([path, { _def }]) => {
       const { type, meta, inputs, output } = _def as unknown as BuiltDef;
-      return { path, type, access: meta?.access, rest: meta?.openapi, input: inputs.at(-1), output };
+      return {
+        path,
+        type,
+        access: meta?.access,
+        rest: meta?.openapi,
+        input: inputs.at(-1),
+        output: output && describedBy(output),
+      };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { appRouter, frameSchemas } from '@tavola/api';
+import { appRouter, describedBy, frameSchemas } from '@tavola/api';
 import * as schemas from '@tavola/shared/schemas';
 import { z } from 'zod';
 import { TypeRenderer } from './render-type.ts';
@@ -64,7 +64,7 @@ export function renderRouter(): string {
   for (const [path, { _def }] of procedures.sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (!_def.output) throw new Error(`${path} declares no output`);
     const input = _def.inputs.map((schema) => renderer.type(schema, 'sent')).join(' & ') || 'void';
-    const output = renderer.type(_def.output, 'received');
+    const output = renderer.type(describedBy(_def.output), 'received');
     place(tree, path.split('.'), `${KINDS[_def.type]}<{ meta: object; input: ${input}; output: ${output} }>`);
   }
   const declarations = [...renderer.declarations].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);

@@ -8,6 +8,7 @@ import { announce, contextFor, countRequest, domainFor } from './context.ts';
 import { principalOf } from './principal.ts';
 import { refuse } from './refuse.ts';
 import { requireOwnPages } from './same-origin.ts';
+import { stringifyOnce } from './stringify-once.ts';
 
 const PUBLIC = anonymousActor('nobody').permissions;
 /** Public reads that are the same for everybody; kept as bytes until something rings, at most this long. */
@@ -48,7 +49,7 @@ function handler(operation: RestOperation, services: Services): Handler {
       const context = contextFor(services, request, reply, principal);
       const input = read(request.params as Fields, request.query as Fields, request.body);
       const result = await operation.call(context, input, NEVER);
-      return reply.code(operation.status).header('Content-Type', JSON_TYPE).send(JSON.stringify(result));
+      return reply.code(operation.status).header('Content-Type', JSON_TYPE).send(stringifyOnce(result));
     } catch (error) {
       return refuse(services, request, reply, error);
     }

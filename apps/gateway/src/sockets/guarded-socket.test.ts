@@ -1,8 +1,13 @@
 import { EventEmitter } from 'node:events';
+import { PassThrough, type Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { expect, test } from 'vitest';
-import type { WebSocket } from 'ws';
+import * as library from 'ws';
 import { encodeOnce } from './encode-once.ts';
 import { GuardedSocket } from './guarded-socket.ts';
+
+/** How clients read the wire; the library has it, its types do not. */
+const { Receiver } = library as unknown as { Receiver: new (options: object) => Writable };
 
 function fakeSocket() {
   const socket = Object.assign(new EventEmitter(), {
@@ -26,8 +31,9 @@ function fakeSocket() {
     },
   });
   const reasons: string[] = [];
-  const guarded = new GuardedSocket(socket as unknown as WebSocket, (reason) => reasons.push(reason));
-  return { socket, guarded, reasons };
+  const wire = new PassThrough();
+  const guarded = new GuardedSocket(socket as unknown as library.WebSocket, wire, (reason) => reasons.push(reason));
+  return { socket, guarded, reasons, wire };
 }
 
 test('a client that does not read is cut off at a megabyte', () => {
@@ -53,7 +59,7 @@ test('a silent peer is pinged after 30 seconds and given up 10 seconds later; on
   expect([socket.pings, socket.ended, reasons]).toEqual([2, 'terminated', ['silent']]);
 });
 
-test('a frame is turned into text once, whoever it goes to, and says the same as JSON', () => {
+test('a frame is turned into text once, whoever it goes to, and clients read what JSON says', async () => {
   let turned = 0;
   const frame = {
     kind: 'change',
@@ -67,10 +73,33 @@ test('a frame is turned into text once, whoever it goes to, and says the same as
     ...(jsonrpc ? { jsonrpc } : {}),
     result: { type: 'data', id: '7-"1"', data: { id: '7-"1"', data: frame } },
   });
-  const texts = [encodeOnce(answer(1)), encodeOnce(answer(2, '2.0'))];
+  const { guarded, wire } = fakeSocket();
+  const receiver = new Receiver({ isServer: false, maxPayload: 1_000_000 });
+  const received: unknown[] = [];
+  receiver.on('message', (data: Buffer) => received.push(JSON.parse(data.toString())));
+  wire.pipe(receiver);
+  const answers = [answer(1), answer(2, '2.0'), answer(1)];
+  for (const each of answers) guarded.send(guarded.encode(each));
+  wire.end();
+  await finished(receiver);
   expect(turned).toBe(1);
-  expect(texts.map((text) => JSON.parse(text))).toEqual(
-    [answer(1), answer(2, '2.0')].map((each) => JSON.parse(JSON.stringify(each))),
-  );
+  expect(received).toEqual(answers.map((each) => JSON.parse(JSON.stringify(each))));
+  expect(encodeOnce(answer(1))).toBe(encodeOnce(answer(1)));
   expect(encodeOnce({ id: 3, result: { type: 'stopped' } })).toBe('{"id":3,"result":{"type":"stopped"}}');
 });
+
+test.each([1, 125, 126, 65_535, 65_536, 200_000])(
+  'a message of about %i bytes reaches a client whole',
+  async (length) => {
+    const { guarded, wire } = fakeSocket();
+    const receiver = new Receiver({ isServer: false, maxPayload: 1_000_000 });
+    const received: unknown[] = [];
+    receiver.on('message', (data: Buffer) => received.push(JSON.parse(data.toString())));
+    wire.pipe(receiver);
+    const answer = { id: 1, result: { type: 'data', id: '1', data: { id: '1', data: { text: 'ü'.repeat(length) } } } };
+    guarded.send(guarded.encode(answer));
+    wire.end();
+    await finished(receiver);
+    expect(received).toEqual([answer]);
+  },
+);

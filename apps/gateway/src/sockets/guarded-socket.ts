@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
+import type { Writable } from 'node:stream';
 import { toProblem } from '@tavola/api';
 import { DomainError } from '@tavola/domain';
 import type { RawData, WebSocket } from 'ws';
-import { encodeOnce, type SocketAnswer } from './encode-once.ts';
+import { encodeOnce, type SocketAnswer, WireMessage } from './encode-once.ts';
 import { MOST_BUFFERED, MOST_MESSAGES_PER_SECOND, MOST_SUBSCRIPTIONS, PING_MS, PONG_MS } from './socket-limits.ts';
 
 export type CloseReason = 'stalled' | 'silent' | 'too fast' | 'not authenticated' | 'access ended';
@@ -22,6 +23,7 @@ const CODES: Record<CloseReason, number> = {
  */
 export class GuardedSocket extends EventEmitter {
   readonly #socket: WebSocket;
+  readonly #wire: Writable;
   readonly #onClose: (reason: CloseReason) => void;
   readonly #subscriptions = new Set<string | number>();
   #second = 0;
@@ -29,9 +31,11 @@ export class GuardedSocket extends EventEmitter {
   #pingedAt = performance.now();
   #ponged = true;
 
-  constructor(socket: WebSocket, onClose: (reason: CloseReason) => void) {
+  /** `wire` is the connection below the socket, which must not compress. */
+  constructor(socket: WebSocket, wire: Writable, onClose: (reason: CloseReason) => void) {
     super();
     this.#socket = socket;
+    this.#wire = wire;
     this.#onClose = onClose;
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
     socket.on('error', (error) => this.emit('error', error));
@@ -50,17 +54,18 @@ export class GuardedSocket extends EventEmitter {
   }
 
   /** For the handler: turns its answers into text and forgets subscriptions that have ended. */
-  encode(answer: SocketAnswer): string {
+  encode(answer: SocketAnswer): string | WireMessage {
     if (answer.id !== null && (answer.error !== undefined || answer.result?.type === 'stopped')) {
       this.#subscriptions.delete(answer.id);
     }
     return encodeOnce(answer);
   }
 
-  send(text: string): void {
+  send(message: string | WireMessage): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     if (this.#socket.bufferedAmount > MOST_BUFFERED) this.end('stalled');
-    else this.#socket.send(text);
+    else if (message instanceof WireMessage) this.#wire.write(message.bytes);
+    else this.#socket.send(message);
   }
 
   close(code?: number): void {

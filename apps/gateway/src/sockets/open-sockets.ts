@@ -36,7 +36,7 @@ export function openSockets(server: Server, services: Services): Sockets {
     stream.on('error', () => stream.destroy());
     const refusal = refusalOf(request);
     if (refusal) stream.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-    else acceptor.handleUpgrade(request, stream, head, (socket) => accept(socket, request));
+    else acceptor.handleUpgrade(request, stream, head, (socket) => accept(socket, stream, request));
   });
 
   function refusalOf(request: IncomingMessage): string | undefined {
@@ -46,9 +46,9 @@ export function openSockets(server: Server, services: Services): Sockets {
     return stopping || open.size >= MOST_SOCKETS ? '503 Service Unavailable' : undefined;
   }
 
-  function accept(raw: WebSocket, request: IncomingMessage): void {
+  function accept(raw: WebSocket, wire: Duplex, request: IncomingMessage): void {
     const onClose = (reason: CloseReason) => services.metrics.socketsClosed.inc({ reason });
-    const entry: Open = { socket: new GuardedSocket(raw, onClose), checkedAt: performance.now() };
+    const entry: Open = { socket: new GuardedSocket(raw, wire, onClose), checkedAt: performance.now() };
     const { socket } = entry;
     open.add(entry);
     services.metrics.sockets.set(open.size);
@@ -62,7 +62,7 @@ export function openSockets(server: Server, services: Services): Sockets {
       wss: acceptor,
       router: subscriptionRouter,
       experimental_encoder: {
-        encode: (answer) => socket.encode(answer as never),
+        encode: (answer) => socket.encode(answer as never) as string,
         decode: (text) => JSON.parse(String(text)),
       },
       createContext: async ({ info }): Promise<ApiContext> => {
