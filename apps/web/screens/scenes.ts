@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+
+/** A screen in one of its states: how to get there from a fresh page. */
+export interface Scene {
+  name: string;
+  path: string;
+  staff?: boolean;
+  /** Presses that lead to the state. */
+  act?: (page: Page) => Promise<void>;
+  /** The whole page rather than the first viewport. */
+  full?: boolean;
+}
+
+const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+async function addDish(page: Page): Promise<void> {
+  await page.locator('main article button, main li button').first().click();
+  await page.locator('dialog[open] button[type=submit], dialog[open] footer button').last().click();
+}
+
+export const SCENES: readonly Scene[] = [
+  { name: 'home', path: '/', full: true },
+  { name: 'home-hudson', path: '/l/hudson' },
+  { name: 'menu', path: '/menu' },
+  { name: 'menu-search-nothing', path: '/menu', act: (page) => page.getByRole('searchbox').first().fill('zzzz') },
+  {
+    name: 'menu-item',
+    path: '/menu',
+    act: (page) => page.locator('main article button, main li button').first().click(),
+  },
+  { name: 'checkout-empty', path: '/checkout' },
+  {
+    name: 'checkout',
+    path: '/menu',
+    full: true,
+    act: async (page) => {
+      await addDish(page);
+      await page.goto(new URL('/checkout', page.url()).href);
+    },
+  },
+  { name: 'booking', path: `/book?location=hudson&date=${soon(6)}&partySize=2` },
+  {
+    name: 'booking-held',
+    path: `/book?location=hudson&date=${soon(7)}&partySize=2`,
+    full: true,
+    act: async (page) => {
+      await page.locator('button[name=slot]').first().click();
+      await page.waitForURL('**/book/details**');
+    },
+  },
+  { name: 'link-not-found', path: '/r/not-a-link' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'kitchen', path: '/kitchen', staff: true },
+  { name: 'kitchen-all-day', path: '/kitchen', staff: true, act: (page) => page.keyboard.press('a') },
+  { name: 'today', path: '/dashboard', staff: true, full: true },
+  { name: 'book', path: '/dashboard/book', staff: true, full: true },
+  {
+    name: 'book-walk-in',
+    path: '/dashboard/book',
+    staff: true,
+    act: (page) => page.getByRole('button', { name: 'Walk-in' }).first().click(),
+  },
+  { name: 'orders', path: '/dashboard/orders', staff: true },
+  {
+    name: 'order-detail',
+    path: '/dashboard/orders',
+    staff: true,
+    act: (page) => page.locator('[data-order] button').first().click(),
+  },
+  { name: 'settings', path: '/dashboard/settings', staff: true, full: true },
+  { name: 'settings-orders', path: '/dashboard/settings/orders', staff: true, full: true },
+];
