@@ -1,0 +1,104 @@
+import { type Connection, connect, eq, schema } from '@tavola/db';
+import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
+import { runAgents } from '@tavola/testkit/booking-agents';
+import { BOOKING_BUGS } from '@tavola/testkit/booking-bugs';
+import { checkBookings } from '@tavola/testkit/history-checker';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createHouse, dayAhead, type House } from './testing/house.ts';
+import { inProcessApi } from './testing/in-process-api.ts';
+
+let database: TestDatabase;
+let processes: Connection[];
+beforeEach(async () => {
+  database = await createTestDatabase();
+  processes = [connect(database.url), connect(database.url)];
+});
+afterEach(async () => {
+  await Promise.all(processes.map((each) => each.close()));
+  await database.close();
+});
+
+const newHouse = () =>
+  createHouse(database.db, {
+    tables: [
+      ['1', 1, 2],
+      ['2', 1, 2],
+      ['3', 1, 4],
+      ['4', 1, 4],
+      ['5', 1, 6],
+    ],
+    combinations: [{ name: '3 + 4', tables: ['3', '4'], minParty: 5, maxParty: 8 }],
+    periods: [{ pacingCovers: 10, pacingParties: 4 }],
+  });
+const torture = (house: House, seed: number, operations: number, lateMs = 0) =>
+  runAgents(inProcessApi(processes.map(({ db }) => db)), {
+    agents: 16,
+    operations,
+    location: house.slug,
+    dates: [dayAhead(7), dayAhead(8), dayAhead(9)],
+    times: ['19:00', '18:00', '19:30', '20:00', '21:30'],
+    seed,
+    lateMs,
+  });
+
+describe('sixteen agents, two processes, one small house', () => {
+  it('break no promise', async () => {
+    const house = await newHouse();
+    const history = await torture(house, 1, 300);
+    expect(await checkBookings(database.sql, house.id, history)).toEqual([]);
+    const done = history.filter((entry) => entry.outcome === 'ok');
+    expect(done.filter((entry) => entry.op === 'confirm' || entry.op === 'book').length).toBeGreaterThan(20);
+    expect(history.filter((entry) => entry.replayed).length).toBeGreaterThan(3);
+    expect(history.some((entry) => entry.code === 'IDEMPOTENCY_KEY_REUSED')).toBe(true);
+    expect(history.every((entry) => entry.outcome === 'ok' || entry.outcome === 'refused')).toBe(true);
+  }, 60_000);
+
+  it.each(BOOKING_BUGS.map((bug, n) => [n + 1, bug.name] as const))(
+    'seeded bug %i is caught: %s',
+    async (n) => {
+      const bug = BOOKING_BUGS[n - 1];
+      const house = await newHouse();
+      await bug?.plant(database.sql);
+      const history = bug?.name.includes('deadline') ? await lateConfirm(house) : await torture(house, n, 110);
+      expect(await checkBookings(database.sql, house.id, history)).not.toEqual([]);
+    },
+    60_000,
+  );
+});
+
+/** Confirms a hold whose promised deadline has long passed; the agent's clock is turned, the database's is not. */
+async function lateConfirm(house: House) {
+  const api = inProcessApi(processes.map(({ db }) => db));
+  const [hold] = await runAgents(
+    {
+      ...api,
+      call: (op, key, input) =>
+        op === 'hold' ? api.call(op, key, input) : Promise.resolve({ outcome: 'refused' as const }),
+    },
+    { agents: 1, operations: 12, location: house.slug, dates: [dayAhead(7)], times: ['18:00', '20:00'], seed: 5 },
+  ).then((history) => history.filter((entry) => entry.op === 'hold' && entry.outcome === 'ok'));
+  if (!hold?.holdId) throw new Error('no hold');
+  const [row] = await database.db.select().from(schema.holds).where(eq(schema.holds.id, hold.holdId));
+  const promised = Date.now() - 3_000;
+  const slack = (row?.expiresAt.getTime() ?? 0) - (hold.expiresAt ?? 0);
+  await database.db
+    .update(schema.holds)
+    .set({ expiresAt: new Date(promised + slack) })
+    .where(eq(schema.holds.id, hold.holdId));
+  const answer = await api.call('confirm', 'a-confirm-after-the-deadline', {
+    holdId: hold.holdId,
+    guest: { name: 'Ana' },
+  });
+  return [
+    { ...hold, expiresAt: promised },
+    {
+      ...hold,
+      id: 'late',
+      op: 'confirm' as const,
+      key: 'a-confirm-after-the-deadline',
+      sentAt: Date.now(),
+      outcome: answer.outcome,
+      ...(typeof answer.body?.id === 'string' ? { reservationId: answer.body.id } : {}),
+    },
+  ];
+}
