@@ -154,6 +154,20 @@ describe('the tracking link', () => {
     stop.abort();
     await frames.return(undefined);
   });
+
+  it('gives all who hold it the same frame object', async () => {
+    const { trackingUrl, id } = await place();
+    const token = trackingUrl.split('/').at(-1) ?? '';
+    const stop = new AbortController();
+    const holders = [1, 2].map(() => watchOrder(diner(), { token }, bell, stop.signal));
+    await Promise.all(holders.map((frames) => frames.next()));
+    await moveOrder(staff(), { id, status: 'confirmed' });
+    const [one, two] = await Promise.all(holders.map(async (frames) => (await frames.next()).value?.frame));
+    expect(one).toMatchObject({ kind: 'change' });
+    expect(one).toBe(two);
+    stop.abort();
+    await Promise.all(holders.map((frames) => frames.return(undefined)));
+  });
 });
 
 it('two boards agree with the database after fifty random presses at once', async () => {

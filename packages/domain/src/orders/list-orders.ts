@@ -1,4 +1,4 @@
-import { and, desc, eq, ilike, inArray, lt, or, schema, sql } from '@tavola/db';
+import { and, asc, eq, gt, ilike, inArray, lt, lte, or, schema, sql } from '@tavola/db';
 import type { OrderStatus, OrderType } from '@tavola/shared';
 import type { Order } from '@tavola/shared/schemas';
 import { z } from 'zod';
@@ -41,11 +41,14 @@ export async function listOrders(ctx: Ctx, input: ListOrders): Promise<{ items: 
         input.status === undefined ? undefined : eq(orders.status, input.status),
         input.type === undefined ? undefined : eq(orders.type, input.type),
         input.query ? matches(ctx, input.query) : undefined,
+        // The first half gives the index its range, the second the exact place in it.
+        after && lte(orders.placedAt, after.placedAt),
         after &&
-          or(lt(orders.placedAt, after.placedAt), and(eq(orders.placedAt, after.placedAt), lt(orders.id, after.id))),
+          or(lt(orders.placedAt, after.placedAt), and(eq(orders.placedAt, after.placedAt), gt(orders.id, after.id))),
       ),
     )
-    .orderBy(desc(orders.placedAt), desc(orders.id))
+    // The order of the index to the letter: with NULLS FIRST, the default, PostgreSQL would sort the whole history.
+    .orderBy(sql`${orders.placedAt} desc nulls last`, asc(orders.id))
     .limit(limit + 1);
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1)?.order : undefined;

@@ -1,11 +1,13 @@
 import type { TrackFrame } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { followOrders } from '../kitchen/follow-orders.ts';
-import type { Bell } from '../kitchen/location-feed.ts';
+import type { Bell, FeedEntry } from '../kitchen/location-feed.ts';
 import { findOrderByToken } from './find-order-by-token.ts';
 import { trackOrder } from './track-order.ts';
 
-/** One order, live, for whoever holds its tracking link. */
+const frameOf = new WeakMap<FeedEntry, Promise<TrackFrame>>();
+
+/** One order, live, for whoever holds its tracking link. A change is read once, however many hold the link. */
 export async function* watchOrder(
   ctx: Ctx,
   input: { token: string; lastEventId?: string | null | undefined },
@@ -15,6 +17,10 @@ export async function* watchOrder(
   const { order } = await findOrderByToken(ctx, input.token);
   const read = () => trackOrder(ctx, input);
   const serverTime = () => ctx.clock().toISOString();
+  const makeFrame = async (): Promise<TrackFrame> => {
+    const tracked = await read();
+    return { kind: 'change', serverTime: serverTime(), change: { order: tracked } };
+  };
   const follow = followOrders({
     db: ctx.db,
     locationId: order.locationId,
@@ -29,8 +35,10 @@ export async function* watchOrder(
     else if (step.kind === 'snapshot') {
       yield { cursor: step.cursor, frame: { kind: 'snapshot', serverTime: serverTime(), snapshot: step.snapshot } };
     } else {
-      const frame: TrackFrame = { kind: 'change', serverTime: serverTime(), change: { order: await read() } };
-      yield { cursor: step.entry.cursor, frame };
+      const making = frameOf.get(step.entry) ?? makeFrame();
+      frameOf.set(step.entry, making);
+      making.catch(() => frameOf.delete(step.entry));
+      yield { cursor: step.entry.cursor, frame: await making };
     }
   }
 }
