@@ -16,6 +16,8 @@ export default defineConfig({
           include: ['{apps,packages}/*/src/**/*.{int,race}.test.ts'],
           globalSetup: ['packages/testkit/src/global-setup.ts'],
           testTimeout: 30_000,
+          // Waiting is for a condition, not for a time: a busy machine may take longer.
+          expect: { poll: { timeout: 15_000, interval: 25 } },
           hookTimeout: 60_000,
         },
       },

@@ -1,5 +1,6 @@
-import { Body, Button, Container, Head, Hr, Html, Preview, render, Section, Text } from '@react-email/components';
+import { Body, Button, Container, Head, Hr, Html, Preview, Section, Text } from '@react-email/components';
 import type { Ctx, MailCopy, MailDesign } from '@tavola/domain';
+import { renderToStaticMarkup } from 'react-dom/server';
 
 interface Branding {
   restaurant: string;
@@ -7,6 +8,9 @@ interface Branding {
   signature: string[];
 }
 
+/** What mail programs lay out most alike. */
+const DOCTYPE =
+  '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">';
 const INK = '#1f1b18';
 const MUTED = '#6b625b';
 const SANS = '"Helvetica Neue", Helvetica, Arial, sans-serif';
@@ -109,7 +113,7 @@ export function createMailDesign(ctx: Ctx): MailDesign {
       const [general, look] = await Promise.all([ctx.settings.get('general'), ctx.settings.get('branding')]);
       const contact = [general.contactPhone, general.contactEmail].filter(Boolean).join(' · ');
       const branding = { restaurant: general.restaurantName, accent: look.accent, signature: contact ? [contact] : [] };
-      const html = await render(<Mail copy={copy} branding={branding} />);
+      const html = DOCTYPE + renderToStaticMarkup(<Mail copy={copy} branding={branding} />);
       return { html, signature: [branding.restaurant, ...branding.signature].join('\n') };
     },
   };
