@@ -56,8 +56,11 @@ export async function runRule(ctx: Ctx, task: TaskRow, design: MailDesign): Prom
         dueAt: runAt.toISOString(),
       }));
       const log = [...results, ...waiting].sort((a, b) => a.index - b.index);
-      await insertRun(tx, rule, event, now, waiting.length > 0 ? 'waiting' : 'done', log);
-      return insertTasks(tx, [...tasks, ...later.map((entry) => delayed(ruleId, event, entry))], now);
+      const [next] = await Promise.all([
+        insertTasks(tx, [...tasks, ...later.map((entry) => delayed(ruleId, event, entry))], now),
+        insertRun(tx, rule, event, now, waiting.length > 0 ? 'waiting' : 'done', log),
+      ]);
+      return next;
     },
     { isolation: 'read committed' },
   );

@@ -16,8 +16,7 @@ export async function endSending(ctx: Ctx, task: TaskRow, messageId: string, res
   await inTransaction(
     ctx.db,
     async (tx) => {
-      await finishTask(tx, task, now);
-      await tx
+      const written = tx
         .update(schema.messages)
         .set({
           state: result.state,
@@ -26,6 +25,7 @@ export async function endSending(ctx: Ctx, task: TaskRow, messageId: string, res
           error: result.state === 'sent' ? null : result.reason,
         })
         .where(eq(schema.messages.id, messageId));
+      await Promise.all([finishTask(tx, task, now), written]);
     },
     { isolation: 'read committed' },
   );

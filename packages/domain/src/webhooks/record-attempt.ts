@@ -1,4 +1,4 @@
-import { eq, inTransaction, newId, schema, sql, type Tx } from '@tavola/db';
+import { and, eq, inTransaction, isNotNull, isNull, lt, newId, or, schema, sql, type Tx } from '@tavola/db';
 import { WEBHOOK_DELAYS_SECONDS, WEBHOOK_GIVE_UP_DAYS } from '@tavola/shared';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { TaskRow } from '../tasks/claim-task.ts';
@@ -18,6 +18,7 @@ export interface AttemptOutcome {
 }
 
 const DAY_MS = 86_400_000;
+const SUCCESS_NOTED_EVERY_MS = 60_000;
 const LONGEST_WAIT_SECONDS = 86_400;
 
 /** How long to wait after this many failed attempts: the ladder, spread by a fifth, or longer if the receiver asks. */
@@ -45,13 +46,15 @@ export async function recordAttempt(
     ctx.db,
     async (tx) => {
       const { status, latencyMs, error, response } = outcome;
-      await tx
+      const logged = tx
         .insert(schema.webhookAttempts)
         .values({ id: newId(), deliveryId: attempt.deliveryId, at: now, status, latencyMs, error, response });
       if (ok) {
-        await succeed(tx, task, attempt, now);
+        // All of it travels in one round trip.
+        await Promise.all([logged, succeed(tx, task, attempt, now)]);
         return [];
       }
+      await logged;
       return fail(ctx, tx, task, attempt, outcome, random);
     },
     { isolation: 'read committed' },
@@ -60,15 +63,24 @@ export async function recordAttempt(
 
 async function succeed(tx: Tx, task: TaskRow, attempt: Attempt, now: Date): Promise<void> {
   const { webhookDeliveries: deliveries, webhookEndpoints: endpoints } = schema;
-  await finishTask(tx, task, now);
-  await tx
-    .update(deliveries)
-    .set({ state: 'delivered', attempts: sql`${deliveries.attempts} + 1`, deliveredAt: now, nextAttemptAt: null })
-    .where(eq(deliveries.id, attempt.deliveryId));
-  await tx
-    .update(endpoints)
-    .set({ failingSince: null, lastSuccessAt: now })
-    .where(eq(endpoints.id, attempt.endpointId));
+  // Written once a minute at most: deliveries of one endpoint would otherwise queue for its row.
+  const stale = lt(endpoints.lastSuccessAt, new Date(now.getTime() - SUCCESS_NOTED_EVERY_MS));
+  await Promise.all([
+    finishTask(tx, task, now),
+    tx
+      .update(deliveries)
+      .set({ state: 'delivered', attempts: sql`${deliveries.attempts} + 1`, deliveredAt: now, nextAttemptAt: null })
+      .where(eq(deliveries.id, attempt.deliveryId)),
+    tx
+      .update(endpoints)
+      .set({ failingSince: null, lastSuccessAt: now })
+      .where(
+        and(
+          eq(endpoints.id, attempt.endpointId),
+          or(isNotNull(endpoints.failingSince), isNull(endpoints.lastSuccessAt), stale),
+        ),
+      ),
+  ]);
 }
 
 async function fail(

@@ -1,0 +1,136 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { addLocation, addOrder, testCtx } from '../apps/worker/src/testing/house.ts';
+import { TEST_SECRET } from '../apps/worker/src/testing/test-worker.ts';
+import { connect, createDoorbell, newId, postgresDoorbell, schema } from '../packages/db/src/index.ts';
+import { migrate } from '../packages/db/src/migrate.ts';
+import { encryptSecret } from '../packages/domain/src/kernel/index.ts';
+import { API_VERSION } from '../packages/shared/src/index.ts';
+import { startEmbeddedPostgres } from '../packages/testkit/src/embedded-postgres.ts';
+import { startSmtpSink } from '../packages/testkit/src/smtp-sink.ts';
+import { startWebhookSink } from '../packages/testkit/src/webhook-sink.ts';
+
+// P8: from the commit of an event to the signed webhook received, and to the automation mail handed over to a mail server,
+// with one worker on its PostgreSQL queue. Every event causes both.
+const PER_SECOND = 100;
+const EVENTS = 1_000;
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const WORKER = path.join(ROOT, 'apps/worker');
+
+const server = await startEmbeddedPostgres();
+await migrate(server.adminUrl, path.join(ROOT, 'drizzle'));
+const connection = connect(server.adminUrl);
+const [smtp, sink] = await Promise.all([startSmtpSink(), startWebhookSink()]);
+const doorbell = createDoorbell({ transport: postgresDoorbell(server.adminUrl), listen: false });
+const ctx = { ...testCtx({ ...connection, url: server.adminUrl }), ring: doorbell.ring };
+const location = await addLocation(ctx);
+// Written directly: through the front door only the operator's environment lets this machine's own address pass.
+const endpointId = newId();
+await connection.db.insert(schema.webhookEndpoints).values({
+  id: endpointId,
+  url: sink.url,
+  events: ['order.created'],
+  apiVersion: API_VERSION,
+  secret: encryptSecret(ctx.secrets, `whsec_${randomBytes(32).toString('base64')}`, `webhook.${endpointId}`),
+});
+const worker = await startWorkerProcess();
+
+const committed = new Map<string, number>();
+const mailedTo = new Map<string, number>();
+const recipients = new Map<string, string>();
+const received = new Map<string, number>();
+const watching = watchArrivals();
+// The first events warm the worker up and do not count.
+await placeOrders(100);
+await delay(2_000);
+committed.clear();
+mailedTo.clear();
+await placeOrders(EVENTS);
+const deadline = Date.now() + 60_000;
+while ((received.size < EVENTS || mailedTo.size < EVENTS) && Date.now() < deadline) await delay(20);
+clearInterval(watching);
+const mailed = new Map([...recipients].map(([id, recipient]) => [id, mailedTo.get(recipient) ?? Number.NaN]));
+
+for (const [name, arrivals] of [
+  ['webhook received', received],
+  ['mail handed over', mailed],
+] as const) {
+  const delays = [...committed].flatMap(([id, at]) => (arrivals.get(id) ?? Number.NaN) - at).filter(Number.isFinite);
+  delays.sort((a, b) => a - b);
+  const at = (share: number) => Math.round((delays[Math.floor(delays.length * share)] ?? Number.NaN) * 10) / 10;
+  report(`${name}, p50 at ${PER_SECOND} events/s`, at(0.5), 'ms', '<= 25');
+  report(`${name}, p99`, at(0.99), 'ms', '<= 250');
+  report(`${name}, missing`, EVENTS - delays.length, 'events', '<= 0');
+}
+
+worker.kill('SIGKILL');
+await doorbell.close();
+await connection.close();
+await Promise.all([smtp.close(), sink.close()]);
+await server.stop();
+
+async function placeOrders(count: number): Promise<void> {
+  const startedAt = performance.now();
+  const placing: Promise<void>[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const wait = startedAt + (index * 1_000) / PER_SECOND - performance.now();
+    if (wait > 0) await delay(wait);
+    placing.push(
+      addOrder(ctx, location, { name: 'Guest', email: `${index}@guest.test` }).then(({ id }) => {
+        recipients.set(id, `${index}@guest.test`);
+        committed.set(id, performance.now());
+        ctx.ring('events');
+      }),
+    );
+  }
+  await Promise.all(placing);
+}
+
+/** Notes when each order's webhook and mail came in; looked at every millisecond. */
+function watchArrivals() {
+  let seenRequests = 0;
+  let seenMails = 0;
+  return setInterval(() => {
+    for (; seenRequests < sink.requests.length; seenRequests += 1) {
+      const body = sink.requests[seenRequests]?.body ?? '{}';
+      received.set(JSON.parse(body).data.object.id, performance.now());
+    }
+    for (; seenMails < smtp.messages.length; seenMails += 1) {
+      const recipient = smtp.messages[seenMails]?.envelope.to[0] ?? '';
+      mailedTo.set(recipient, performance.now());
+    }
+  }, 1);
+}
+
+async function startWorkerProcess(): Promise<ChildProcess> {
+  execFileSync(process.execPath, ['build.mjs', 'dist/bench.js'], { cwd: WORKER });
+  const child = spawn(process.execPath, ['dist/bench.js'], {
+    cwd: WORKER,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      NODE_ENV: 'production',
+      DATABASE_URL: server.adminUrl,
+      TAVOLA_SECRET: TEST_SECRET,
+      PUBLIC_URL: 'https://tavola.test',
+      WORKER_HEALTH_PORT: '0',
+      WEBHOOK_ALLOW_CIDRS: '127.0.0.0/8',
+      MAIL_PROVIDER: 'smtp',
+      SMTP_HOST: smtp.host,
+      SMTP_PORT: String(smtp.port),
+      SMTP_SECURITY: 'none',
+    },
+  });
+  await new Promise<void>((resolve) => {
+    child.stdout?.on('data', (chunk) => {
+      if (String(chunk).includes('worker ready')) resolve();
+    });
+  });
+  return child;
+}
+
+function report(measure: string, value: number, unit: string, target: string): void {
+  process.stdout.write(`${JSON.stringify({ id: 'P8', measure, value, unit, target })}\n`);
+}
