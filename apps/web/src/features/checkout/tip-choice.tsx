@@ -25,7 +25,7 @@ export function TipChoice({ tip, onChange, subtotal, currency, error }: TipChoic
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1.5 text-sm font-medium">{t('label')}</legend>
-      <div className="grid grid-cols-5 gap-1.5">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(3.4rem,1fr))] gap-1.5">
         {TIP_PERCENTS.map((percent) => (
           <label key={percent} className={look}>
             <input
@@ -64,7 +64,7 @@ export function TipChoice({ tip, onChange, subtotal, currency, error }: TipChoic
             onChange={(event) =>
               onChange({ amount: Math.max(0, Math.round(Number(event.target.value) * 10 ** digits)) })
             }
-            className="col-span-5"
+            className="col-span-full"
           />
         )}
       </div>

@@ -75,15 +75,13 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
         onFocus={expectTap}
       >
         {categories.map((category) => (
-          // Each chapter comes alive by itself, so that no single task keeps the page from answering.
-          <Suspense key={category.id}>
-            <MenuSection
-              category={category}
-              hrefOf={(item) => paths.dish(item.slug, slug)}
-              found={found}
-              onOpen={open}
-            />
-          </Suspense>
+          <MenuSection
+            key={category.id}
+            category={category}
+            hrefOf={(item) => paths.dish(item.slug, slug)}
+            found={found}
+            onOpen={open}
+          />
         ))}
         <p className="mt-14 border-t border-line pt-4 text-sm text-ink-3">{t('legend')}</p>
       </div>

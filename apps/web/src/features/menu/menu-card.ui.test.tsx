@@ -104,6 +104,8 @@ test('a search dims what does not match and keeps it on the card', async () => {
   await waitFor(() => expect(screen.getByText('1 dish matches.')).toBeVisible());
   expect(screen.getByRole('link', { name: /Rib eye/ }).closest('li')).toHaveAttribute('data-dimmed');
   expect(screen.getByRole('link', { name: /Custard/ }).closest('li')).not.toHaveAttribute('data-dimmed');
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('link', { name: /Custard/ })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Show everything' }));
   expect(screen.getByRole('link', { name: /Rib eye/ }).closest('li')).not.toHaveAttribute('data-dimmed');
 });

@@ -18,6 +18,13 @@ export interface MenuSearchProps {
 const toggled = <T,>(list: readonly T[], value: T): T[] =>
   list.includes(value) ? list.filter((other) => other !== value) : [...list, value];
 
+/** Enter leads to the first dish that matches: it may be far down the card. */
+function goToFirstMatch() {
+  const dish = document.querySelector('li[id^="dish-"]:not([data-dimmed]) a');
+  dish?.scrollIntoView({ block: 'center' });
+  if (dish instanceof HTMLElement) dish.focus({ preventScroll: true });
+}
+
 /** Search and filters. What does not match fades; the card keeps its order, so nobody loses their place. */
 export function MenuSearch({ facts, query, onChange, foundCount }: MenuSearchProps) {
   const t = useTranslations('menu');
@@ -37,6 +44,7 @@ export function MenuSearch({ facts, query, onChange, foundCount }: MenuSearchPro
             value={query.text}
             placeholder={t('search')}
             onChange={(event) => onChange({ ...query, text: event.target.value })}
+            onKeyDown={(event) => event.key === 'Enter' && goToFirstMatch()}
             className="ps-9"
           />
         </div>
