@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lte, min, schema, sql } from '@tavola/db';
+import { and, eq, inArray, lte, min, schema, sql } from '@tavola/db';
 import type { Today } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { LocationRow } from '../locations/find-location.ts';
@@ -24,7 +24,12 @@ export async function readTickets(ctx: Ctx, location: LocationRow): Promise<Pick
           lte(orders.fireAt, now),
         ),
       ),
-    ctx.db.select().from(orders).where(eq(orders.locationId, location.id)).orderBy(desc(orders.placedAt)).limit(SHOWN),
+    ctx.db
+      .select()
+      .from(orders)
+      .where(eq(orders.locationId, location.id))
+      .orderBy(sql`${orders.placedAt} desc nulls last`)
+      .limit(SHOWN),
   ]);
   return {
     tickets: { open: open?.open ?? 0, oldestPlacedAt: open?.oldest?.toISOString() ?? null, late: open?.late ?? 0 },
