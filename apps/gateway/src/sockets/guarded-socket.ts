@@ -18,8 +18,8 @@ const CODES: Record<CloseReason, number> = {
 };
 
 /**
- * Stands between a socket and the tRPC handler, which knows no limits of its own: counts messages and subscriptions, and
- * closes a client that sends too fast, reads too slowly or is no longer there. The handler sees it as the socket.
+ * A socket with limits: counts messages and subscriptions, and closes a client that sends too fast, reads too slowly or is
+ * no longer there. Emits `message` with what has passed and `close`.
  */
 export class GuardedSocket extends EventEmitter {
   readonly #socket: WebSocket;
@@ -38,22 +38,15 @@ export class GuardedSocket extends EventEmitter {
     this.#wire = wire;
     this.#onClose = onClose;
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-    socket.on('error', (error) => this.emit('error', error));
+    // A broken message has already made the library close the socket with the code that says why.
+    socket.on('error', () => undefined);
     socket.on('close', () => this.emit('close'));
     socket.on('pong', () => {
       this.#ponged = true;
     });
   }
 
-  get readyState(): number {
-    return this.#socket.readyState;
-  }
-
-  get subscriptions(): number {
-    return this.#subscriptions.size;
-  }
-
-  /** For the handler: turns its answers into text and forgets subscriptions that have ended. */
+  /** Turns an answer into what is sent, and forgets a subscription that has ended. */
   encode(answer: SocketAnswer): string | WireMessage {
     if (answer.id !== null && (answer.error !== undefined || answer.result?.type === 'stopped')) {
       this.#subscriptions.delete(answer.id);

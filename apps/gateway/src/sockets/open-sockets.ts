@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type ApiContext, type Principal, preferredLocale, subscriptionRouter } from '@tavola/api';
-import { getWSConnectionHandler } from '@trpc/server/adapters/ws';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { type ApiContext, type Principal, preferredLocale, toProblem } from '@tavola/api';
+import { asDomainError } from '@tavola/domain';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { domainFor } from '../http/context.ts';
 import { principalOf } from '../http/principal.ts';
 import type { Services } from '../services.ts';
+import { createBroadcasts } from './broadcasts.ts';
 import { type CloseReason, GuardedSocket } from './guarded-socket.ts';
 import { AUTHENTICATE_MS, FAREWELL_MS, LARGEST_MESSAGE, MOST_SOCKETS, RECHECK_MS, TICK_MS } from './socket-limits.ts';
-import { headersWith, isUnchanged, mayConnect } from './socket-principal.ts';
+import { type ConnectionParams, headersWith, isUnchanged, mayConnect } from './socket-principal.ts';
+import { SocketSession } from './socket-session.ts';
 
 export interface Sockets {
   /** Asks every client to come back, a few at a time, then closes what is left. */
@@ -30,6 +32,7 @@ const RECONNECT = JSON.stringify({ id: null, method: 'reconnect' });
 export function openSockets(server: Server, services: Services): Sockets {
   const acceptor = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false });
   const open = new Set<Open>();
+  const broadcasts = createBroadcasts();
   let stopping = false;
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -58,22 +61,28 @@ export function openSockets(server: Server, services: Services): Sockets {
       open.delete(entry);
       services.metrics.sockets.set(open.size);
     });
-    const handle = getWSConnectionHandler({
-      wss: acceptor,
-      router: subscriptionRouter,
-      experimental_encoder: {
-        encode: (answer) => socket.encode(answer as never) as string,
-        decode: (text) => JSON.parse(String(text)),
-      },
-      createContext: async ({ info }): Promise<ApiContext> => {
-        const headers = headersWith(request, info.connectionParams);
-        const principal = await principalOf(services, headers);
-        clearTimeout(late);
-        entry.known = { headers, principal };
-        return socketContext(services, principal, headers);
-      },
+    const authenticate = async (params: ConnectionParams | null): Promise<ApiContext> => {
+      const headers = headersWith(request, params);
+      const principal = await principalOf(services, headers);
+      clearTimeout(late);
+      entry.known = { headers, principal };
+      return socketContext(services, principal, headers);
+    };
+    const begin = (params: ConnectionParams | null): SocketSession => {
+      const context = authenticate(params);
+      context.catch((error: unknown) => {
+        socket.send(JSON.stringify(refusalMessage(error, request)));
+        socket.end('not authenticated');
+      });
+      return new SocketSession(socket, context, broadcasts);
+    };
+    const showsKeyFirst = new URL(request.url ?? '/', 'http://gateway').searchParams.get('connectionParams') === '1';
+    let session = showsKeyFirst ? undefined : begin(null);
+    socket.on('message', (data: RawData) => {
+      const text = String(data);
+      if (session) session.receive(text);
+      else session = begin(connectionParams(text));
     });
-    handle(socket as unknown as WebSocket, request);
   }
 
   async function recheck(entry: Open): Promise<void> {
@@ -116,6 +125,28 @@ export function openSockets(server: Server, services: Services): Sockets {
       await delay(leaving.length > 0 ? 100 : 0);
       for (const { socket } of open) socket.terminate();
       acceptor.close();
+    },
+  };
+}
+
+/** The key in a first message `{ method: 'connectionParams', data }`; anything else shows none. */
+function connectionParams(text: string): ConnectionParams | null {
+  try {
+    const { data } = JSON.parse(text) as { data?: unknown };
+    return typeof data === 'object' && data !== null ? (data as ConnectionParams) : null;
+  } catch {
+    return null;
+  }
+}
+
+function refusalMessage(error: unknown, request: IncomingMessage) {
+  const problem = toProblem(asDomainError(error), 'socket', preferredLocale(request.headers['accept-language']));
+  return {
+    id: null,
+    error: {
+      message: problem.message,
+      code: -32_001,
+      data: { code: 'UNAUTHORIZED', httpStatus: problem.status, problem },
     },
   };
 }

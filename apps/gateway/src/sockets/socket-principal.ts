@@ -11,11 +11,11 @@ export function mayConnect({ env }: Services, request: IncomingMessage): boolean
   return origin === undefined || isOwnOrigin(env.publicUrl, origin, String(host));
 }
 
+/** What a client may show in its first message. */
+export type ConnectionParams = Record<string, string | undefined>;
+
 /** Headers as if the key of the first message had come with the upgrade, where browsers cannot set headers. */
-export function headersWith(
-  request: IncomingMessage,
-  connectionParams: Record<string, string | undefined> | null,
-): IncomingHttpHeaders {
+export function headersWith(request: IncomingMessage, connectionParams: ConnectionParams | null): IncomingHttpHeaders {
   const key = connectionParams?.apiKey;
   const authorization = key === undefined ? connectionParams?.authorization : `Bearer ${key}`;
   return authorization === undefined ? request.headers : { ...request.headers, authorization };
