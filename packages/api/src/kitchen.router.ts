@@ -1,8 +1,10 @@
-import { bumpStation, DomainError, setSoldOut, watchBoard } from '@tavola/domain';
+import { bumpStation, DomainError, pauseOrdering, setSoldOut, watchBoard } from '@tavola/domain';
 import {
   boardFrameSchema,
   boardInput,
   bumpInput,
+  pauseOrderingInput,
+  pauseOrderingOutput,
   recallInput,
   soldOutInput,
   soldOutOutput,
@@ -40,4 +42,10 @@ export const kitchenRouter = router({
     .output(soldOutOutput)
     .use(oncePerKey)
     .mutation(({ ctx, input }) => setSoldOut(ctx.domain, input)),
+
+  pauseOrdering: procedure({ permission: 'kitchen:manage' })
+    .input(pauseOrderingInput)
+    .output(pauseOrderingOutput)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => pauseOrdering(ctx.domain, input)),
 });

@@ -8,6 +8,7 @@ import { getOrder } from '../orders/get-order.ts';
 import { moveOrder } from '../orders/move-order.ts';
 import { tillOf } from '../orders/testing/till.ts';
 import { bumpStation } from './bump-station.ts';
+import { pauseOrdering } from './pause-ordering.ts';
 import { setSoldOut } from './set-sold-out.ts';
 
 let database: TestDatabase;
@@ -97,4 +98,15 @@ it('takes a dish off for the service day, once, and puts it back', async () => {
   await setSoldOut(at('2026-11-18T20:30:00Z').staff(), { ...off, soldOut: false });
   forgetMenu(database.db);
   await expect(at('2026-11-18T21:00:00Z').quote(cart)).resolves.toBeDefined();
+});
+
+it('pauses ordering for so many minutes and takes orders again by itself or at once', async () => {
+  const at = (minutes: number) =>
+    tillOf(database.db, house, () => new Date(Date.parse('2026-11-18T20:00:00Z') + minutes * 60_000));
+  const paused = await pauseOrdering(at(0).staff(), { location: house.slug, minutes: 30 });
+  expect(paused).toEqual({ pausedUntil: '2026-11-18T20:30:00.000Z' });
+  await expect(at(29).quote()).rejects.toMatchObject({ code: 'ORDERING_PAUSED' });
+  await expect(at(30).quote()).resolves.toBeDefined();
+  await pauseOrdering(at(1).staff(), { location: house.slug, minutes: null });
+  await expect(at(2).quote()).resolves.toBeDefined();
 });

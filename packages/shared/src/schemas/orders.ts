@@ -277,3 +277,9 @@ export const soldOutInput = z.strictObject({ location: locationRefSchema, itemId
 export const soldOutOutput = z.object({ itemId: idSchema, soldOut: z.boolean() });
 /** Brings a ticket back from ready, all stations or one. */
 export const recallInput = z.strictObject({ id: idSchema, station: z.string().max(40).optional() });
+/** Busy mode; null minutes ends it. */
+export const pauseOrderingInput = z.strictObject({
+  location: locationRefSchema,
+  minutes: z.int().min(1).max(1_440).nullable(),
+});
+export const pauseOrderingOutput = z.object({ pausedUntil: instantSchema.nullable() });
