@@ -13,9 +13,27 @@ export interface Scene {
 
 const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
+async function openDish(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /Whole sea bream/ }).click();
+  await page.getByRole('dialog').getByText('Charred broccoli').click();
+}
+
 async function addDish(page: Page): Promise<void> {
-  await page.locator('main article button, main li button').first().click();
-  await page.locator('dialog[open] button[type=submit], dialog[open] footer button').last().click();
+  await openDish(page);
+  await page.getByRole('dialog').getByRole('button', { name: /^Add/ }).click();
+  await page.getByRole('link', { name: /View order/ }).click();
+  await page.waitForURL('**/checkout');
+}
+
+async function placeOrder(page: Page): Promise<void> {
+  await addDish(page);
+  await page.getByLabel('Name').fill('Ada Reis');
+  await page.getByLabel('Phone').fill('+351 912 345 678');
+  await page
+    .getByRole('button', { name: /Place order|Order/ })
+    .last()
+    .click();
+  await page.waitForURL('**/track/**');
 }
 
 export const SCENES: readonly Scene[] = [
@@ -23,21 +41,10 @@ export const SCENES: readonly Scene[] = [
   { name: 'home-hudson', path: '/l/hudson' },
   { name: 'menu', path: '/menu' },
   { name: 'menu-search-nothing', path: '/menu', act: (page) => page.getByRole('searchbox').first().fill('zzzz') },
-  {
-    name: 'menu-item',
-    path: '/menu',
-    act: (page) => page.locator('main article button, main li button').first().click(),
-  },
+  { name: 'menu-item', path: '/menu', act: openDish },
   { name: 'checkout-empty', path: '/checkout' },
-  {
-    name: 'checkout',
-    path: '/menu',
-    full: true,
-    act: async (page) => {
-      await addDish(page);
-      await page.goto(new URL('/checkout', page.url()).href);
-    },
-  },
+  { name: 'checkout', path: '/menu', full: true, act: addDish },
+  { name: 'tracking', path: '/menu', full: true, act: placeOrder },
   { name: 'booking', path: `/book?location=hudson&date=${soon(6)}&partySize=2` },
   {
     name: 'booking-held',

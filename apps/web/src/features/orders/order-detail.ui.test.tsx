@@ -68,7 +68,7 @@ describe('an order', () => {
     expect(screen.getByText('Side: Potatoes')).toBeInTheDocument();
     expect(screen.getByText('-€3.00')).toBeInTheDocument();
     expect(screen.getByText('€21.00')).toBeInTheDocument();
-    expect(screen.getByText('Includes VAT 13 %')).toBeInTheDocument();
+    expect(screen.getByText('Includes 13 % tax')).toBeInTheDocument();
     expect(screen.getByText('Inês · staff')).toBeInTheDocument();
   });
 

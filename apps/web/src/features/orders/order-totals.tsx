@@ -14,9 +14,7 @@ export function OrderTotals({ totals }: { totals: Totals }) {
     ...(totals.tip > 0 ? [[t('tip'), totals.tip] as [string, number]] : []),
     ...(totals.taxIncluded
       ? []
-      : totals.taxes.map(
-          ({ name, rate, amount }) => [t('tax', { name, rate: rate / 100 }), amount] as [string, number],
-        )),
+      : totals.taxes.map(({ rate, amount }) => [t('tax', { rate: rate / 100 }), amount] as [string, number])),
   ];
   return (
     <dl className="mt-3 space-y-1 text-sm">
@@ -33,7 +31,7 @@ export function OrderTotals({ totals }: { totals: Totals }) {
       {totals.taxIncluded &&
         totals.taxes.map(({ name, rate, amount }) => (
           <div key={`${name}${rate}`} className="flex justify-between text-ink-3">
-            <dt>{t('taxIncluded', { name, rate: rate / 100 })}</dt>
+            <dt>{t('taxIncluded', { rate: rate / 100 })}</dt>
             <dd className="tabular">{money(amount)}</dd>
           </div>
         ))}
