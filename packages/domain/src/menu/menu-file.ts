@@ -1,5 +1,5 @@
 import { ALLERGENS, DIETARY_TAGS, LOCALES, ORDER_TYPES, TAX_CLASSES } from '@tavola/shared';
-import { itemFields } from '@tavola/shared/schemas';
+import { createItemInput } from '@tavola/shared/schemas';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { slugOf } from './change-menu.ts';
@@ -132,10 +132,10 @@ const minorUnits = z
 
 /** Reads the cells that are filled; empty ones leave a dish as it is. */
 export const menuRecordSchema = z.object({
-  slug: itemFields.shape.slug,
-  name: itemFields.shape.name,
+  slug: createItemInput.shape.slug,
+  name: createItemInput.shape.name,
   category: z.string().trim().min(1, 'Name the category'),
-  description: itemFields.shape.description,
+  description: createItemInput.shape.description,
   price: minorUnits,
   active: flag.optional(),
   allergens: list(ALLERGENS).optional(),
@@ -147,7 +147,7 @@ export const menuRecordSchema = z.object({
     .regex(/^\d{1,3}$/, 'Use whole minutes')
     .transform(Number)
     .optional(),
-  station: itemFields.shape.station,
+  station: createItemInput.shape.station,
   taxClass: z.enum(TAX_CLASSES).optional(),
   signature: flag.optional(),
   image: z.string().trim().max(300).optional(),

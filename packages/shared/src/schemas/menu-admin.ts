@@ -17,7 +17,7 @@ const translations = z.record(
 );
 const image = z.string().max(300).nullable();
 
-export const categoryFields = z.strictObject({
+export const createCategoryInput = z.strictObject({
   name,
   /** Made from the name when absent. */
   slug: slug.optional(),
@@ -27,8 +27,7 @@ export const categoryFields = z.strictObject({
   parentId: idSchema.nullable().optional(),
   translations: translations.optional(),
 });
-export const createCategoryInput = categoryFields;
-export const updateCategoryInput = categoryFields.omit({ parentId: true }).partial().extend({ id: idSchema });
+export const updateCategoryInput = createCategoryInput.omit({ parentId: true }).partial().extend({ id: idSchema });
 /** `position` counts from 0 among the new siblings. */
 export const moveCategoryInput = z.strictObject({
   id: idSchema,
@@ -36,7 +35,7 @@ export const moveCategoryInput = z.strictObject({
   position: z.int().min(0).max(10_000),
 });
 
-export const itemFields = z.strictObject({
+export const createItemInput = z.strictObject({
   categoryId: idSchema,
   name,
   slug: slug.optional(),
@@ -61,8 +60,7 @@ export const itemFields = z.strictObject({
   /** Empty serves the dish all day; replaces the present ones. */
   mealtimeIds: z.array(idSchema).max(30).optional(),
 });
-export const createItemInput = itemFields;
-export const updateItemInput = itemFields.partial().extend({ id: idSchema });
+export const updateItemInput = createItemInput.partial().extend({ id: idSchema });
 export const menuIdInput = z.strictObject({ id: idSchema });
 export const menuIdOutput = z.object({ id: idSchema });
 
@@ -76,7 +74,7 @@ export const reorderMenuInput = z.strictObject({
 
 export const reorderMenuOutput = z.object({ ids: z.array(idSchema) });
 
-export const optionGroupFields = z
+export const saveOptionGroupInput = z
   .strictObject({
     id: idSchema.optional(),
     name,
@@ -102,7 +100,6 @@ export const optionGroupFields = z
   })
   .refine(({ min, max }) => min <= max, { path: ['max'], message: 'Must not be below the minimum' })
   .refine(({ kind, max }) => kind !== 'single' || max === 1, { path: ['max'], message: 'A single choice takes one' });
-export const saveOptionGroupInput = optionGroupFields;
 
 export const saveMealtimeInput = z.strictObject({
   id: idSchema.optional(),
