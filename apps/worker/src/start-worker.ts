@@ -28,6 +28,7 @@ import { finishing } from './handlers/finishing.ts';
 import { createMessageHandler } from './handlers/send-message.ts';
 import { serveHealth } from './health.ts';
 import type { Logger } from './logger.ts';
+import { createLocalSlots } from './local-slots.ts';
 import { createMailCarrier } from './mail/mail-carrier.ts';
 import { createMailDesign } from './mail/mail-design.tsx';
 import { createMetrics } from './metrics.ts';
@@ -104,7 +105,13 @@ export async function startWorker(
   });
 
   let queues: Queues | undefined;
-  const queueTasks = async (refs: Parameters<Queues['add']>[0]) => queues?.add(refs);
+  const slots = createLocalSlots(async (id, queue) => {
+    await runTask(id, queue).catch((err: unknown) => log.warn({ err, task: id }, 'task not begun, it is found again'));
+  });
+  const queueTasks = async (refs: Parameters<Queues['add']>[0]) => {
+    const rest = slots.take(refs);
+    if (rest.length > 0) await queues?.add(rest);
+  };
   const webhook = createWebhookHandler({
     ctx,
     poster,
@@ -213,6 +220,7 @@ export async function startWorker(
     async stop() {
       clearInterval(reconciler);
       await relay.stop();
+      await slots.close();
       await queues?.close();
       await Promise.allSettled([health.close(), poster.close(), doorbell.close()]);
       mail.close();
