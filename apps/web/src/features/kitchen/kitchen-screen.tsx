@@ -46,7 +46,7 @@ export function KitchenScreen({
 }: KitchenScreenProps) {
   const t = useTranslations('kitchen');
   const common = useTranslations('common');
-  const now = useNow(board.clockOffset);
+  const now = useNow(board.clockOffset, board.tickets);
   const [station, setStation] = useState<string | null>(null);
   const [lane, setLane] = useState<Lane>('pending');
   const [allDay, setAllDay] = useState(false);
