@@ -10,11 +10,13 @@ import inventory from '../../messages/de/inventory.json';
 import kitchen from '../../messages/de/kitchen.json';
 import manage from '../../messages/de/manage.json';
 import menu from '../../messages/de/menu.json';
+import operations from '../../messages/de/operations.json';
 import orders from '../../messages/de/orders.json';
 import settings from '../../messages/de/settings.json';
 import shell from '../../messages/de/shell.json';
 import signIn from '../../messages/de/sign-in.json';
 import tracking from '../../messages/de/tracking.json';
+import webhooks from '../../messages/de/webhooks.json';
 import type { Messages } from './messages.en.ts';
 
 /** A key that English has and this lacks is a type error. */
@@ -31,9 +33,11 @@ export const de = {
   kitchen,
   manage,
   menu,
+  operations,
   orders,
   settings,
   shell,
   signIn,
   tracking,
+  webhooks,
 } satisfies Messages;

@@ -10,11 +10,13 @@ import inventory from '../../messages/en/inventory.json';
 import kitchen from '../../messages/en/kitchen.json';
 import manage from '../../messages/en/manage.json';
 import menu from '../../messages/en/menu.json';
+import operations from '../../messages/en/operations.json';
 import orders from '../../messages/en/orders.json';
 import settings from '../../messages/en/settings.json';
 import shell from '../../messages/en/shell.json';
 import signIn from '../../messages/en/sign-in.json';
 import tracking from '../../messages/en/tracking.json';
+import webhooks from '../../messages/en/webhooks.json';
 
 /** English is the source: its keys are the type every other language must match. */
 export const en = {
@@ -30,11 +32,13 @@ export const en = {
   kitchen,
   manage,
   menu,
+  operations,
   orders,
   settings,
   shell,
   signIn,
   tracking,
+  webhooks,
 };
 
 export type Messages = typeof en;

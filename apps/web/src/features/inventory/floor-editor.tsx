@@ -83,6 +83,7 @@ export function FloorEditor({
         <div className="mb-3 flex flex-wrap items-center gap-2">
           {areas.length > 0 && (
             <Segmented
+              className="whitespace-nowrap"
               legend={t('area')}
               value={area?.id ?? ''}
               onChange={setAreaId}

@@ -1,5 +1,6 @@
 import type { Permission } from '@tavola/shared';
 import {
+  Activity,
   Armchair,
   CalendarDays,
   ChefHat,
@@ -8,10 +9,11 @@ import {
   type LucideIcon,
   ReceiptText,
   Settings,
+  Webhook,
 } from 'lucide-react';
 
 export interface StaffPage {
-  key: 'today' | 'book' | 'orders' | 'kitchen' | 'tables' | 'agents' | 'settings';
+  key: 'today' | 'book' | 'orders' | 'kitchen' | 'tables' | 'agents' | 'webhooks' | 'operations' | 'settings';
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -27,5 +29,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { key: 'kitchen', href: '/kitchen', icon: ChefHat, permission: 'kitchen:manage', shortcut: 'k' },
   { key: 'tables', href: '/dashboard/tables', icon: Armchair, permission: 'locations:manage', shortcut: 'l' },
   { key: 'agents', href: '/dashboard/agents', icon: KeyRound, permission: 'keys:manage', shortcut: 'a' },
+  { key: 'webhooks', href: '/dashboard/webhooks', icon: Webhook, permission: 'webhooks:manage', shortcut: 'w' },
+  { key: 'operations', href: '/dashboard/operations', icon: Activity, permission: 'operations:manage', shortcut: 'p' },
   { key: 'settings', href: '/dashboard/settings', icon: Settings, permission: 'settings:read', shortcut: 's' },
 ];

@@ -1,0 +1,76 @@
+import type { OperationsOverview } from '@tavola/shared/schemas';
+import { Badge } from '@tavola/ui/badge';
+import { Card } from '@tavola/ui/card';
+import { useTranslations } from 'next-intl';
+
+const LATE_SECONDS = 60;
+
+export type Health = 'ok' | 'slow' | 'stuck';
+
+/** Parked work needs a person; work that waits a minute is only late. */
+export function healthOf(overview: OperationsOverview): Health {
+  const parked = overview.events.parked + overview.queues.reduce((sum, { parked: count }) => sum + count, 0);
+  if (parked > 0 || overview.webhooks.disabledEndpoints > 0) return 'stuck';
+  const oldest = Math.max(overview.events.oldestSeconds, ...overview.queues.map(({ oldestSeconds }) => oldestSeconds));
+  return oldest > LATE_SECONDS ? 'slow' : 'ok';
+}
+
+const TONE = { ok: 'ok', slow: 'warn', stuck: 'danger' } as const;
+
+/** Three numbers for each part that can fall behind, and one word for all of it. */
+export function HealthCards({ overview }: { overview: OperationsOverview }) {
+  const t = useTranslations('operations');
+  const health = healthOf(overview);
+  const { events, webhooks, messages } = overview;
+  return (
+    <div className="grid gap-3">
+      <p role="status">
+        <Badge tone={TONE[health]} className="text-sm">
+          {t(`health.${health}`)}
+        </Badge>
+      </p>
+      <div className="grid gap-3 md:grid-cols-3">
+        <Card title={t('events')}>
+          <Numbers
+            rows={[
+              [t('waiting'), events.undispatched, false],
+              [t('parked'), events.parked, events.parked > 0],
+              [t('lastHour'), events.lastHour, false],
+            ]}
+          />
+        </Card>
+        <Card title={t('webhooks')}>
+          <Numbers
+            rows={[
+              [t('waiting'), webhooks.pendingDeliveries, false],
+              [t('failing'), webhooks.failingEndpoints, webhooks.failingEndpoints > 0],
+              [t('disabled'), webhooks.disabledEndpoints, webhooks.disabledEndpoints > 0],
+            ]}
+          />
+        </Card>
+        <Card title={t('messages')}>
+          <Numbers
+            rows={[
+              [t('waiting'), messages.queued, false],
+              [t('failed'), messages.failed, messages.failed > 0],
+              [t('lastHour'), messages.sentLastHour, false],
+            ]}
+          />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function Numbers({ rows }: { rows: readonly (readonly [label: string, value: number, alarming: boolean])[] }) {
+  return (
+    <dl className="grid grid-cols-3 gap-2 text-xs text-ink-2">
+      {rows.map(([label, value, alarming]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd className={`tabular text-xl font-semibold ${alarming ? 'text-danger-text' : 'text-ink'}`}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

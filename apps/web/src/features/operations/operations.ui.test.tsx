@@ -1,0 +1,82 @@
+import type { OperationsOverview } from '@tavola/shared/schemas';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { HealthCards } from './health-cards.tsx';
+import { ParkedWork } from './parked-work.tsx';
+import { throughputSteps } from './throughput.ts';
+
+const calm: OperationsOverview = {
+  serverTime: '2026-06-12T19:02:00Z',
+  events: { undispatched: 0, oldestSeconds: 0, parked: 0, lastHour: 40 },
+  queues: [{ name: 'mail', due: 0, scheduled: 2, running: 0, parked: 0, doneLastHour: 9, oldestSeconds: 0 }],
+  throughput: [
+    { at: '2026-06-12T19:01:00Z', queue: 'mail', done: 3 },
+    { at: '2026-06-12T19:00:00Z', queue: 'events', done: 4 },
+    { at: '2026-06-12T17:00:00Z', queue: 'mail', done: 99 },
+  ],
+  webhooks: { failingEndpoints: 0, disabledEndpoints: 0, pendingDeliveries: 0 },
+  messages: { queued: 0, failed: 0, sentLastHour: 9 },
+};
+const queue = (change: Partial<OperationsOverview['queues'][number]>) => ({
+  ...calm,
+  queues: calm.queues.map((entry) => ({ ...entry, ...change })),
+});
+
+describe('the state of the system in one phrase', () => {
+  it.each([
+    { what: 'nothing waits', overview: calm, phrase: 'Everything is moving' },
+    {
+      what: 'work is late',
+      overview: queue({ due: 5, oldestSeconds: 61 }),
+      phrase: 'Some work waits longer than a minute',
+    },
+    { what: 'work was given up on', overview: queue({ parked: 1 }), phrase: 'Something needs a hand' },
+    {
+      what: 'an endpoint was switched off',
+      overview: { ...calm, webhooks: { ...calm.webhooks, disabledEndpoints: 1 } },
+      phrase: 'Something needs a hand',
+    },
+  ])('is "$phrase" when $what', ({ overview, phrase }) => {
+    renderWithWords(<HealthCards overview={overview} />);
+    expect(screen.getByRole('status')).toHaveTextContent(phrase);
+  });
+});
+
+describe('work done', () => {
+  it('is counted over all queues in steps of the last hour', () => {
+    const steps = throughputSteps(calm);
+    expect(steps).toHaveLength(12);
+    expect(steps.at(-1)).toEqual({ at: Date.parse('2026-06-12T19:00:00Z'), done: 7 });
+    expect(steps.reduce((sum, { done }) => sum + done, 0)).toBe(7);
+  });
+});
+
+describe('parked work', () => {
+  const task = {
+    id: 't1',
+    what: 'tasks' as const,
+    name: 'mail.send',
+    at: '2026-06-12T18:00:00Z',
+    attempts: 8,
+    error: 'Mail server refused',
+  };
+
+  it('teaches what will stand there while it is empty', () => {
+    renderWithWords(<ParkedWork entries={[]} timeZone="UTC" busy={false} onRetry={vi.fn()} />);
+    expect(screen.getByText('Nothing is stuck')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('says why, and is tried again alone or all at once', async () => {
+    const onRetry = vi.fn();
+    renderWithWords(<ParkedWork entries={[task]} timeZone="UTC" busy={false} onRetry={onRetry} />);
+    expect(screen.getByText('Mail server refused')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(onRetry).toHaveBeenLastCalledWith('tasks', ['t1']);
+    await userEvent.click(screen.getByRole('button', { name: 'Try all tasks again' }));
+    expect(onRetry).toHaveBeenLastCalledWith('tasks', undefined);
+    expect(screen.queryByRole('button', { name: 'Try all events again' })).toBeNull();
+  });
+});
