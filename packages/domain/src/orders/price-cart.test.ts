@@ -70,7 +70,7 @@ describe('ten thousand random carts', () => {
       }),
       { numRuns: 10_000 },
     );
-  });
+  }, 60_000);
 
   it('are never negative, whatever options and discounts do', () => {
     fc.assert(
@@ -83,7 +83,7 @@ describe('ten thousand random carts', () => {
       }),
       { numRuns: 2_000 },
     );
-  });
+  }, 60_000);
 });
 
 describe('spreading a discount', () => {
