@@ -39,6 +39,7 @@ export type Contact = { name: string; phone?: string | undefined; email?: string
 export type Coupon = { id: string; code: string; kind: "percent" | "fixed" | "free_delivery"; value: number; cap: number | null; minimum: number; limitTotal: number | null; limitPerCustomer: number | null; startsAt: string | null; endsAt: string | null; orderTypes: ("pickup" | "delivery" | "dine_in")[]; autoApply: boolean; active: boolean; used: number };
 export type CreateCategoryInput = { name: string; slug?: string | undefined; description?: string | undefined; image?: string | null | undefined; active?: boolean | undefined; parentId?: string | null | undefined; translations?: Record<string, { name?: string | undefined; description?: string | undefined }> | undefined };
 export type CreateEndpointInputSent = { url: string; description?: string | undefined; events?: ("reservation.held" | "reservation.hold_expired" | "reservation.created" | "reservation.confirmed" | "reservation.modified" | "reservation.cancelled" | "reservation.seated" | "reservation.completed" | "reservation.no_show" | "reservation.reminder_24h" | "reservation.reminder_2h" | "order.created" | "order.status_changed" | "order.modified" | "order.cancelled" | "order.refunded" | "waitlist.joined" | "waitlist.offered" | "waitlist.accepted" | "waitlist.expired" | "review.submitted" | "menu.item_sold_out" | "customer.erased" | "payment.succeeded" | "payment.failed")[] | undefined; location?: string | null | undefined; includeContact?: boolean | undefined; rulesOnly?: boolean | undefined };
+export type CreateItemInput = { categoryId: string; name: string; slug?: string | undefined; description?: string | undefined; price: number; image?: string | null | undefined; active?: boolean | undefined; allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soy" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[] | undefined; dietary?: ("vegetarian" | "vegan" | "gluten_free" | "lactose_free" | "halal" | "spicy" | "alcohol")[] | undefined; orderTypes?: ("pickup" | "delivery" | "dine_in")[] | undefined; prepMinutes?: number | undefined; station?: string | undefined; taxClass?: "food" | "drink" | "alcohol" | "other" | undefined; signature?: boolean | undefined; translations?: Record<string, { name?: string | undefined; description?: string | undefined }> | undefined; optionGroupIds?: string[] | undefined; mealtimeIds?: string[] | undefined };
 export type CreateKeyInputSent = { name: string; channel: KeyChannel; scopes: ("availability:read" | "reservations:read" | "reservations:write" | "reservations:manage" | "waitlist:write" | "menu:read" | "orders:read" | "orders:write" | "orders:manage" | "kitchen:manage" | "guests:read" | "webhooks:manage")[]; locations?: string[] | undefined; test?: boolean | undefined; ratePerMinute?: number | undefined; holdLimit?: number | undefined; expiresAt?: string | undefined };
 export type CreatedKey = { id: string; key: string };
 export type DeclineInput = { id: string; reason?: "guest_request" | "restaurant_closed" | "duplicate" | "weather" | "illness" | "payment_failed" | "no_response" | "overbooked_by_staff" | "other" | undefined; text?: string | undefined };
@@ -71,7 +72,6 @@ export type Inventory = { location: string; timezone: string; rulesVersion: numb
 export type InventoryChangeInputSent = { location: string; change: InventoryChangeSent };
 export type InventoryChangeSent = { kind: "area"; area: AreaSent } | { kind: "table"; table: TableSent } | { kind: "combination"; combination: CombinationSent } | { kind: "period"; period: PeriodSent } | { kind: "hours"; hours: Hours[] } | { kind: "specialDay"; specialDay: SpecialDaySent } | { kind: "remove"; what: "area" | "table" | "combination" | "period"; id: string } | { kind: "removeSpecialDay"; date: string };
 export type InventoryInput = { location: string };
-export type ItemFields = { categoryId: string; name: string; slug?: string | undefined; description?: string | undefined; price: number; image?: string | null | undefined; active?: boolean | undefined; allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soy" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[] | undefined; dietary?: ("vegetarian" | "vegan" | "gluten_free" | "lactose_free" | "halal" | "spicy" | "alcohol")[] | undefined; orderTypes?: ("pickup" | "delivery" | "dine_in")[] | undefined; prepMinutes?: number | undefined; station?: string | undefined; taxClass?: "food" | "drink" | "alcohol" | "other" | undefined; signature?: boolean | undefined; translations?: Record<string, { name?: string | undefined; description?: string | undefined }> | undefined; optionGroupIds?: string[] | undefined; mealtimeIds?: string[] | undefined };
 export type JoinWaitlistInput = { location: string; date: string; from: string; to: string; partySize: number; area?: string | undefined; guest: Contact; locale?: string | undefined };
 export type KeyChannel = "web" | "phone" | "voice" | "whatsapp" | "widget" | "google" | "partner" | "api";
 export type KeyIdInput = { id: string };
@@ -122,6 +122,8 @@ export type OrderPage = { items: Order[]; nextCursor: string | null };
 export type OrderStatusInput = { id: string; status: "pending" | "confirmed" | "preparing" | "ready" | "out_for_delivery" | "delivered" | "picked_up" | "served" | "cancelled"; reason?: string | undefined; revision?: number | undefined };
 export type ParkedEvent = { id: string; name: string; at: string; parkedAt: string; error: string | null };
 export type ParkedEventList = { items: ParkedEvent[] };
+export type PauseOrderingInput = { location: string; minutes: number | null };
+export type PauseOrderingOutput = { pausedUntil: string | null };
 export type Period = { id: string; name: string; weekdays: number[]; startTime: string; endTime: string; slotMinutes: number; turnMinutes: { upTo: number; minutes: number }[]; bufferMinutes: number; pacingCovers: number | null; pacingParties: number | null; pacingCoversOnline: number | null; pacingPartiesOnline: number | null; minNoticeMinutes: number; maxAdvanceDays: number; minParty: number; maxPartyOnline: number; areaIds: string[]; walkInOnly: boolean };
 export type PeriodSent = { id: string; name: string; weekdays: number[]; startTime: string; endTime: string; slotMinutes?: number | undefined; turnMinutes: { upTo: number; minutes: number }[]; bufferMinutes?: number | undefined; pacingCovers?: number | null | undefined; pacingParties?: number | null | undefined; pacingCoversOnline?: number | null | undefined; pacingPartiesOnline?: number | null | undefined; minNoticeMinutes?: number | undefined; maxAdvanceDays?: number | undefined; minParty?: number | undefined; maxPartyOnline?: number | undefined; areaIds?: string[] | undefined; walkInOnly?: boolean | undefined };
 export type PlaceOrderInput = { quote: string; contact: Contact; payment: { method: "counter" | "on_delivery" | "card" }; notes?: string | undefined; locale?: string | undefined };
@@ -247,6 +249,7 @@ export type Procedures = {
   kitchen: {
     board: TRPCSubscriptionProcedure<{ meta: object; input: BoardInput; output: AsyncIterable<{ id: string; data: BoardFrame }, void, unknown> }>;
     bump: TRPCMutationProcedure<{ meta: object; input: BumpInput; output: Ticket }>;
+    pauseOrdering: TRPCMutationProcedure<{ meta: object; input: PauseOrderingInput; output: PauseOrderingOutput }>;
     recall: TRPCMutationProcedure<{ meta: object; input: RecallInput; output: Ticket }>;
     setSoldOut: TRPCMutationProcedure<{ meta: object; input: SoldOutInput; output: SoldOutOutput }>;
   };
@@ -263,7 +266,7 @@ export type Procedures = {
   };
   menu: {
     createCategory: TRPCMutationProcedure<{ meta: object; input: CreateCategoryInput; output: MenuIdOutput }>;
-    createItem: TRPCMutationProcedure<{ meta: object; input: ItemFields; output: MenuIdOutput }>;
+    createItem: TRPCMutationProcedure<{ meta: object; input: CreateItemInput; output: MenuIdOutput }>;
     deleteCategory: TRPCMutationProcedure<{ meta: object; input: MenuIdInput; output: MenuIdOutput }>;
     deleteItem: TRPCMutationProcedure<{ meta: object; input: MenuIdInput; output: MenuIdOutput }>;
     deleteMealtime: TRPCMutationProcedure<{ meta: object; input: MenuIdInput; output: MenuIdOutput }>;
