@@ -52,15 +52,15 @@ async function pair(location: string, when: { date: string; time: string }) {
 async function rawPair(house: Awaited<ReturnType<typeof newHouse>>, n: number) {
   const id = newId();
   const date = '2030-01-01';
-  const start = new Date(Date.parse('2030-01-01T00:00:00Z') + n * 1_000);
-  const end = new Date(start.getTime() + 1_000);
+  const start = new Date(Date.parse('2030-01-01T00:00:00Z') + n * 1_000).toISOString();
+  const end = new Date(Date.parse(start) + 1_000).toISOString();
   const table = house.tables['1'] ?? '';
   const event = (tx: typeof sql, name: string) => tx`
     insert into events (id, name, location_id, object_kind, object_id, version, payload, actor_kind, channel)
     values (${newId()}, ${name}, ${house.id}, 'reservation', ${id}, 1, '{}', 'key', 'voice')`;
   const key = (tx: typeof sql, name: string) => tx`
     insert into idempotency_keys (mode, channel, key, operation, fingerprint, result)
-    values ('live', 'voice', ${`raw-${name}-${id}`}, ${name}, 'x', ${{ id }})`;
+    values ('live', 'voice', ${`raw-${name}-${id}`}, ${name}, 'x', ${JSON.stringify({ id })})`;
   await sql.begin('isolation level serializable', (tx) => [
     tx`insert into holds (id, location_id, service_date, starts_at, ends_at, party_size, period_id, channel, holder, expires_at, policy, created_at)
       values (${id}, ${house.id}, ${date}, ${start}, ${end}, 2, ${newId()}, 'voice', 'voice', now() + interval '5 minutes', '{}', now())`,
@@ -86,7 +86,8 @@ async function rawWithRetry(house: Awaited<ReturnType<typeof newHouse>>, n: numb
   for (let tries = 0; tries < 20; tries += 1) {
     try {
       return await rawPair(house, n * 20 + tries);
-    } catch {
+    } catch (error) {
+      if (process.argv[3] === 'debug') console.error(String(error).slice(0, 200));
       // The next try has another start, so a half-written pair is left behind and does not count.
     }
   }

@@ -6,7 +6,7 @@ import type { Facts } from './facts.ts';
 import { draftOf, type Page, pageKey } from './page.ts';
 import { applyChanges, type Decision, isEmpty, mergeChanges, noChanges, touched } from './page-changes.ts';
 import { PageStore } from './page-store.ts';
-import { storedKeys } from './stored-keys.ts';
+import { KeyLookup, type StoredKeys, storedKeys } from './stored-keys.ts';
 import { LostSwap, type PageCommit, StaleRow, writePages } from './write-pages.ts';
 
 /** Requests that share a transaction, pages that share one, and how much may wait before `BUSY`. */
@@ -32,6 +32,8 @@ interface Waiting {
   request: PageRequest<unknown>;
   resolve: (value: unknown) => void;
   reject: (error: unknown) => void;
+  /** Looked up while the request waits; asked again after a conflict. */
+  stored: Promise<StoredKeys>;
 }
 
 interface PageQueue {
@@ -80,6 +82,7 @@ export function bookOf(db: Db): Book {
 export class Book {
   readonly store: PageStore;
   readonly #db: Db;
+  readonly #keys: KeyLookup;
   readonly #queues = new Map<string, PageQueue>();
   readonly #ready: PageQueue[] = [];
   #waiting = 0;
@@ -89,6 +92,7 @@ export class Book {
   constructor(db: Db) {
     this.#db = db;
     this.store = new PageStore(db);
+    this.#keys = new KeyLookup(db);
   }
 
   submit<T>(request: PageRequest<T>): Promise<T> {
@@ -104,7 +108,9 @@ export class Book {
     }
     this.#queues.set(key, queue);
     return new Promise<T>((resolve, reject) => {
-      queue.waiting.push({ request, resolve: resolve as (value: unknown) => void, reject });
+      const stored = this.#keys.ask(request.ctx);
+      stored.catch(() => undefined);
+      queue.waiting.push({ request, resolve: resolve as (value: unknown) => void, reject, stored });
       this.#waiting += 1;
       if (!queue.busy && queue.waiting.length === 1) this.#ready.push(queue);
       setImmediate(() => this.#pump());
@@ -180,10 +186,12 @@ export class Book {
     const remembered = attempt === 1 ? this.store.remembered(queue.locationId, queue.date) : undefined;
     const [read, stored] = await Promise.all([
       remembered ?? this.store.read(queue.locationId, queue.date),
-      storedKeys(
-        this.#db,
-        items.map(({ request }) => request.ctx),
-      ),
+      attempt === 1 && !uncertain
+        ? firstOf(items)
+        : storedKeys(
+            this.#db,
+            items.map(({ request }) => request.ctx),
+          ),
     ]);
     const facts = await this.store.facts(read);
     const round = this.#judge(share, facts, stored, uncertain);
@@ -279,6 +287,13 @@ export class Book {
     this.#waiting -= 1;
     answer();
   }
+}
+
+/** What each request found when it got in line; a key written since then collides on insert and is looked up again. */
+async function firstOf(items: readonly Waiting[]): Promise<StoredKeys> {
+  const found = await Promise.all(items.map(async ({ request, stored }) => [request.ctx, await stored] as const));
+  const byCtx = new Map(found);
+  return { find: (ctx) => byCtx.get(ctx)?.find(ctx) };
 }
 
 function keyRow(ctx: Ctx, intent: NonNullable<Ctx['intent']>, result: unknown): PageCommit['keys'][number] {

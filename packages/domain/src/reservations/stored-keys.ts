@@ -32,3 +32,27 @@ export async function storedKeys(db: Db, contexts: readonly Ctx[]): Promise<Stor
     },
   };
 }
+
+/** Gathers the keys of requests that arrive together into one look-up, begun while they wait in line. */
+export class KeyLookup {
+  readonly #db: Db;
+  #contexts: Ctx[] = [];
+  #next: Promise<StoredKeys> | undefined;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  ask(ctx: Ctx): Promise<StoredKeys> {
+    this.#contexts.push(ctx);
+    this.#next ??= new Promise((resolve, reject) => {
+      setImmediate(() => {
+        const contexts = this.#contexts;
+        this.#contexts = [];
+        this.#next = undefined;
+        storedKeys(this.#db, contexts).then(resolve, reject);
+      });
+    });
+    return this.#next;
+  }
+}
