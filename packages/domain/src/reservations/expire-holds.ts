@@ -6,14 +6,15 @@ import type { Facts } from './facts.ts';
 import { type Decision, noChanges } from './page-changes.ts';
 
 /**
- * Writes holds that ran out as expired, oldest first, at most `limit`. Capacity never waits for this: it only makes the
+ * Writes holds that ran out as expired, oldest first, at most `limit`, of the actor's mode. Capacity never waits for this: it only makes the
  * record and the event timely. Answers how many it ended.
  */
 export async function expireHolds(ctx: Ctx, { limit = 500 }: { limit?: number } = {}): Promise<{ expired: number }> {
-  const { holds } = schema;
+  const { holds, locations } = schema;
   const due = await ctx.db
     .select({ id: holds.id, locationId: holds.locationId, date: holds.serviceDate })
     .from(holds)
+    .innerJoin(locations, and(eq(locations.id, holds.locationId), eq(locations.mode, ctx.actor.mode)))
     .where(and(eq(holds.state, 'held'), sql`${holds.expiresAt} <= clock_timestamp()`))
     .orderBy(asc(holds.expiresAt))
     .limit(limit);
