@@ -1,0 +1,45 @@
+import { newId, schema } from '@tavola/db';
+import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { testCtx } from '../kernel/test-ctx.ts';
+import { KEPT_DAYS, purgeOldRows } from './purge-old-rows.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+it('deletes what is past its retention and nothing a day younger or still waiting', async () => {
+  const ctx = testCtx(database.db);
+  const daysAgo = (days: number) => new Date(ctx.clock().getTime() - days * 86_400_000);
+  const key = (days: number) => ({
+    mode: 'live',
+    channel: 'web',
+    key: newId(),
+    operation: 'orders.place',
+    fingerprint: 'f',
+    result: {},
+    createdAt: daysAgo(days),
+  });
+  await ctx.db
+    .insert(schema.idempotencyKeys)
+    .values([key(KEPT_DAYS.idempotencyKeys + 1), key(KEPT_DAYS.idempotencyKeys - 1)]);
+  const task = (state: 'done' | 'cancelled' | 'pending' | 'parked', days: number) => ({
+    id: newId(),
+    kind: 'rule.run',
+    effectKey: newId(),
+    state,
+    createdAt: daysAgo(days),
+    doneAt: state === 'done' || state === 'cancelled' ? daysAgo(days) : null,
+  });
+  await ctx.db
+    .insert(schema.tasks)
+    .values([task('done', 15), task('cancelled', 15), task('done', 13), task('pending', 400), task('parked', 400)]);
+
+  const purged = await purgeOldRows(ctx);
+  expect(purged).toMatchObject({ idempotencyKeys: 1, tasks: 2, messages: 0 });
+  const left = await ctx.db.select().from(schema.tasks);
+  expect(left.map(({ state }) => state).sort()).toEqual(['done', 'parked', 'pending']);
+  expect(await ctx.db.select().from(schema.idempotencyKeys)).toHaveLength(1);
+});
