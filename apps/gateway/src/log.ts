@@ -5,7 +5,7 @@ const SECRET = ['password', 'email', 'phone', 'name', 'notes', 'token', 'key', '
 /** Logs as JSON lines; contact data and secrets are hidden wherever they may stand. */
 export const createLog = (level: string): Logger =>
   pino({
-    name: 'gateway',
+    base: { app: 'gateway', pid: process.pid },
     level,
     redact: { paths: SECRET.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: '[hidden]' },
     serializers: { error: describeError },
