@@ -10,6 +10,7 @@ import inventory from '../../messages/de/inventory.json';
 import kitchen from '../../messages/de/kitchen.json';
 import manage from '../../messages/de/manage.json';
 import menu from '../../messages/de/menu.json';
+import menuEditor from '../../messages/de/menu-editor.json';
 import operations from '../../messages/de/operations.json';
 import orders from '../../messages/de/orders.json';
 import settings from '../../messages/de/settings.json';
@@ -33,6 +34,7 @@ export const de = {
   kitchen,
   manage,
   menu,
+  menuEditor,
   operations,
   orders,
   settings,

@@ -10,6 +10,7 @@ import inventory from '../../messages/en/inventory.json';
 import kitchen from '../../messages/en/kitchen.json';
 import manage from '../../messages/en/manage.json';
 import menu from '../../messages/en/menu.json';
+import menuEditor from '../../messages/en/menu-editor.json';
 import operations from '../../messages/en/operations.json';
 import orders from '../../messages/en/orders.json';
 import settings from '../../messages/en/settings.json';
@@ -32,6 +33,7 @@ export const en = {
   kitchen,
   manage,
   menu,
+  menuEditor,
   operations,
   orders,
   settings,

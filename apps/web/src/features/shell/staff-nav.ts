@@ -9,11 +9,12 @@ import {
   type LucideIcon,
   ReceiptText,
   Settings,
+  UtensilsCrossed,
   Webhook,
 } from 'lucide-react';
 
 export interface StaffPage {
-  key: 'today' | 'book' | 'orders' | 'kitchen' | 'tables' | 'agents' | 'webhooks' | 'operations' | 'settings';
+  key: 'today' | 'book' | 'orders' | 'kitchen' | 'menu' | 'tables' | 'agents' | 'webhooks' | 'operations' | 'settings';
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -27,6 +28,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { key: 'book', href: '/dashboard/book', icon: CalendarDays, permission: 'reservations:read', shortcut: 'b' },
   { key: 'orders', href: '/dashboard/orders', icon: ReceiptText, permission: 'orders:read', shortcut: 'o' },
   { key: 'kitchen', href: '/kitchen', icon: ChefHat, permission: 'kitchen:manage', shortcut: 'k' },
+  { key: 'menu', href: '/dashboard/menu', icon: UtensilsCrossed, permission: 'menu:manage', shortcut: 'm' },
   { key: 'tables', href: '/dashboard/tables', icon: Armchair, permission: 'locations:manage', shortcut: 'l' },
   { key: 'agents', href: '/dashboard/agents', icon: KeyRound, permission: 'keys:manage', shortcut: 'a' },
   { key: 'webhooks', href: '/dashboard/webhooks', icon: Webhook, permission: 'webhooks:manage', shortcut: 'w' },

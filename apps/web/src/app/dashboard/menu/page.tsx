@@ -1,0 +1,36 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { MenuEditorPage } from '@/features/menu-editor/menu-editor-page.tsx';
+import { RefusedPage } from '@/features/shell/refused-page.tsx';
+import { ClientMessages } from '@/i18n/client-messages.tsx';
+import { caller } from '@/server/caller.ts';
+import { may, requireStaff } from '@/server/require-staff.ts';
+import { siteLocations } from '@/server/site-locations.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('menuEditor'))('title') };
+}
+
+export default async function Page({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
+  const session = await requireStaff('/dashboard/menu');
+  if (!may(session, 'menu:manage')) return <RefusedPage />;
+  const allowed = session.staff.locationIds;
+  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
+  const { location: wanted } = await searchParams;
+  const location = wanted ? locations.find(({ slug }) => slug === wanted) : locations[0];
+  if (!location) notFound();
+  const api = await caller();
+  const { date: today } = await api.dashboard.getToday({ location: location.slug });
+  return (
+    <ClientMessages namespaces={['common', 'menuEditor']}>
+      <MenuEditorPage
+        key={location.slug}
+        initial={await api.menu.getForEditing()}
+        location={location.slug}
+        today={today}
+        currency={location.currency}
+      />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,109 @@
+'use client';
+
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import type { MenuForEditing } from '@tavola/shared/schemas';
+import { Badge } from '@tavola/ui/badge';
+import { Button } from '@tavola/ui/button';
+import { cn } from '@tavola/ui/cn';
+import { Input } from '@tavola/ui/input';
+import { Switch } from '@tavola/ui/switch';
+import { GripVertical } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { parsePrice, priceText } from './price-text.ts';
+
+export type EditedItem = MenuForEditing['items'][number];
+
+export interface ItemRowProps {
+  item: EditedItem;
+  digits: number;
+  currency: string;
+  /** What is left at the location in view; null when it is not counted. */
+  stock: number | null;
+  /** 86: nothing left, or not today. */
+  soldOut: boolean;
+  busy: boolean;
+  onPrice: (price: number) => void;
+  onActive: (active: boolean) => void;
+  /** For today at the location in view. */
+  onSoldOut: (soldOut: boolean) => void;
+}
+
+/** One dish: grip, name, price in place, sold out, shown. */
+export function ItemRow({ item, digits, currency, stock, soldOut, busy, onPrice, onActive, onSoldOut }: ItemRowProps) {
+  const t = useTranslations('menuEditor');
+  const [typed, setTyped] = useState<string | null>(null);
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+    id: item.id,
+  });
+  const price = typed === null ? item.price : parsePrice(typed, digits);
+  const commit = () => {
+    if (price === undefined) return;
+    setTyped(null);
+    if (price !== item.price) onPrice(price);
+  };
+  return (
+    <li
+      ref={setNodeRef}
+      data-item={item.slug}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      className={cn(
+        'flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-raised px-3 py-2 last:border-b-0',
+        isDragging && 'relative z-10 shadow-float',
+        !item.active && 'text-ink-3',
+      )}
+    >
+      <button
+        ref={setActivatorNodeRef}
+        {...attributes}
+        {...listeners}
+        type="button"
+        aria-label={t('move', { name: item.name })}
+        className="grid size-8 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-ink-3 hover:bg-sunken"
+      >
+        <GripVertical aria-hidden className="size-4" />
+      </button>
+      <span className="min-w-40 flex-1">
+        <span className="block text-sm font-medium">{item.name}</span>
+        <span className="flex flex-wrap gap-1 text-xs text-ink-3">
+          {item.station} · {t('prep', { count: item.prepMinutes })}
+          {soldOut && <Badge tone="danger">{t('soldOut')}</Badge>}
+          {stock !== null && stock > 0 && <Badge>{t('left', { count: stock })}</Badge>}
+        </span>
+      </span>
+      <span className="flex items-center gap-1.5">
+        <Input
+          inputMode="decimal"
+          aria-label={t('priceOf', { name: item.name, currency })}
+          aria-invalid={price === undefined || undefined}
+          className="tabular w-24 text-end"
+          value={typed ?? priceText(item.price, digits)}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+            if (event.key === 'Escape') setTyped(null);
+          }}
+        />
+        <span className="text-xs text-ink-3">{currency}</span>
+      </span>
+      <Button
+        size="sm"
+        variant="quiet"
+        busy={busy}
+        aria-pressed={soldOut}
+        aria-label={t(soldOut ? 'bringBack' : 'sellOut', { name: item.name })}
+        onClick={() => onSoldOut(!soldOut)}
+      >
+        {soldOut ? t('back') : '86'}
+      </Button>
+      <Switch
+        aria-label={t('shown', { name: item.name })}
+        checked={item.active}
+        disabled={busy}
+        onChange={(event) => onActive(event.target.checked)}
+      />
+    </li>
+  );
+}

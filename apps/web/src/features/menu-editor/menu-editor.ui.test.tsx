@@ -1,0 +1,155 @@
+import type { ImportMenuResult } from '@tavola/shared/schemas';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { ImportDialog } from './import-dialog.tsx';
+import { ItemList } from './item-list.tsx';
+import type { EditedItem } from './item-row.tsx';
+
+const dish = (name: string, change: Partial<EditedItem> = {}): EditedItem => ({
+  id: name,
+  categoryId: 'fish',
+  name,
+  slug: name.toLowerCase(),
+  description: '',
+  price: 1_850,
+  image: null,
+  allergens: [],
+  dietary: [],
+  orderTypes: ['pickup'],
+  prepMinutes: 12,
+  station: 'fire',
+  taxClass: 'food',
+  signature: false,
+  optionGroupIds: [],
+  mealtimeIds: [],
+  overrides: [],
+  stock: [],
+  active: true,
+  sort: 0,
+  translations: {},
+  ...change,
+});
+
+const list = (items: EditedItem[]) => {
+  const done = { onPrice: vi.fn(), onActive: vi.fn(), onSoldOut: vi.fn(), onReorder: vi.fn() };
+  renderWithWords(
+    <ItemList
+      title="Fish"
+      items={items}
+      location="harbour"
+      today="2026-06-12"
+      digits={2}
+      currency="EUR"
+      busy={false}
+      {...done}
+    />,
+  );
+  return { ...done, user: userEvent.setup() };
+};
+
+describe('dishes', () => {
+  it('get a new price in place, in minor units, once', async () => {
+    const { onPrice, user } = list([dish('Bream')]);
+    const price = screen.getByLabelText('Price of Bream in EUR');
+    expect(price).toHaveValue('18.50');
+    await user.clear(price);
+    await user.type(price, '19,95{Enter}');
+    await user.tab();
+    expect(onPrice).toHaveBeenCalledOnce();
+    expect(onPrice).toHaveBeenCalledWith(expect.objectContaining({ id: 'Bream' }), 1_995);
+  });
+
+  it('keep their price when what was typed is none, and on Escape', async () => {
+    const { onPrice, user } = list([dish('Bream')]);
+    const price = screen.getByLabelText('Price of Bream in EUR');
+    await user.clear(price);
+    await user.type(price, '19.999{Enter}');
+    expect(price).toBeInvalid();
+    await user.keyboard('{Escape}');
+    expect(price).toHaveValue('18.50');
+    expect(onPrice).not.toHaveBeenCalled();
+  });
+
+  it('are 86’d for today here, and come back', async () => {
+    const { onSoldOut, user } = list([
+      dish('Bream'),
+      dish('Cod', { stock: [{ location: 'harbour', quantity: null, soldOutOn: '2026-06-12' }] }),
+      dish('Hake', { stock: [{ location: 'harbour', quantity: null, soldOutOn: '2026-06-11' }] }),
+    ]);
+    expect(screen.getAllByText('Sold out')).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Bream is sold out for today' }));
+    expect(onSoldOut).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'Bream' }), true);
+    await user.click(screen.getByRole('button', { name: 'Cod is back' }));
+    expect(onSoldOut).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'Cod' }), false);
+  });
+
+  it('are hidden from guests by a switch', async () => {
+    const { onActive, user } = list([dish('Bream')]);
+    await user.click(screen.getByRole('switch', { name: 'Show Bream to guests' }));
+    expect(onActive).toHaveBeenCalledWith(expect.objectContaining({ id: 'Bream' }), false);
+  });
+});
+
+const tried: ImportMenuResult = {
+  applied: false,
+  counts: { create: 0, update: 1, unchanged: 1, error: 1 },
+  lines: [
+    {
+      line: 2,
+      action: 'update',
+      slug: 'bream',
+      name: 'Bream',
+      changes: [{ field: 'price', from: '18.50', to: '19.95' }],
+      errors: [],
+    },
+    { line: 3, action: 'unchanged', slug: 'cod', name: 'Cod', changes: [], errors: [] },
+    {
+      line: 4,
+      action: 'error',
+      slug: 'hake',
+      name: 'Hake',
+      changes: [],
+      errors: [{ field: 'price', message: 'Not a price' }],
+    },
+  ],
+};
+
+describe('importing', () => {
+  it('shows each change and error by line before anything is made', async () => {
+    const onTry = vi.fn();
+    const onImport = vi.fn();
+    function Trial() {
+      const [result, setResult] = useState<ImportMenuResult | null>(null);
+      return (
+        <ImportDialog
+          open
+          busy={false}
+          refusal={null}
+          result={result}
+          onTry={(file) => {
+            onTry(file);
+            setResult(tried);
+          }}
+          onImport={onImport}
+          onClose={vi.fn()}
+        />
+      );
+    }
+    renderWithWords(<Trial />);
+    const user = userEvent.setup();
+    expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
+    // jsdom's files cannot tell their text.
+    const file = Object.assign(new File(['a,b'], 'menu.csv', { type: 'text/csv' }), { text: async () => 'a,b' });
+    await user.upload(screen.getByLabelText('File'), file);
+    const table = await screen.findByRole('table');
+    expect(onTry).toHaveBeenCalledWith({ format: 'csv', text: 'a,b' });
+    expect(table).toHaveTextContent('19.95');
+    expect(within(table).getByText('price: Not a price')).toBeVisible();
+    expect(within(table).queryByText('Cod')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Import the 1 right line' }));
+    expect(onImport).toHaveBeenCalledWith({ format: 'csv', text: 'a,b' }, true);
+  });
+});
