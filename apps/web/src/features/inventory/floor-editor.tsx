@@ -46,6 +46,9 @@ export function FloorEditor({
   const here = current.filter((table) => table.areaId === area?.id);
   const selected = here.find(({ id }) => id === selectedId);
   const box = planBox(here);
+  const nameTaken = (table: EditedTable) =>
+    current.some((other) => other.id !== table.id && other.name.trim() === table.name.trim());
+  const clashes = [...draft.values()].some(nameTaken);
 
   const edit = (table: EditedTable) => setDraft((known) => new Map(known).set(table.id, table));
   const forget = (ids: readonly string[]) =>
@@ -150,7 +153,7 @@ export function FloorEditor({
           <TableInspector
             table={selected}
             areas={areas}
-            problems={problems}
+            problems={nameTaken(selected) ? { ...problems, 'change.table.name': t('nameTaken') } : problems}
             onChange={edit}
             onRemove={() => remove(selected)}
           />
@@ -158,7 +161,11 @@ export function FloorEditor({
           <p className="text-sm text-ink-2">{t('selectTable')}</p>
         )}
         <div className="flex flex-wrap gap-2 border-t border-line pt-4">
-          <Button busy={busy} disabled={draft.size === 0} onClick={() => onSaveTables([...draft.values()], forget)}>
+          <Button
+            busy={busy}
+            disabled={draft.size === 0 || clashes}
+            onClick={() => onSaveTables([...draft.values()], forget)}
+          >
             {t('saveTables', { count: draft.size })}
           </Button>
           {draft.size > 0 && (

@@ -106,6 +106,15 @@ describe('the floor plan', () => {
     expect(onSaveTables.mock.calls[0]?.[0]).toEqual([{ ...table(2), maxParty: 6, online: false }]);
   });
 
+  it('refuses two tables of one name', async () => {
+    const { user } = open();
+    body('2').focus();
+    await user.clear(await screen.findByLabelText('Name'));
+    await user.type(screen.getByLabelText('Name'), '1');
+    expect(screen.getByText('Another table has this name.')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Save 1 table' })).toBeDisabled();
+  });
+
   it('adds a table under a name that is free, and drops it without asking while it is unsaved', async () => {
     const { onRemoveTable, user } = open();
     await user.click(screen.getByRole('button', { name: 'Add table' }));
