@@ -67,7 +67,7 @@ export function CombinationList({ inventory, busy, problems, onSave, onRemove, o
               <TableCell>
                 <button
                   type="button"
-                  className="min-h-8 font-medium text-accent-text hover:underline"
+                  className="min-h-8 text-start font-medium text-accent-text hover:underline"
                   onClick={() => setEdited(combination)}
                 >
                   {combination.name}

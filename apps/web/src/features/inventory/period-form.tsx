@@ -66,7 +66,7 @@ export function PeriodForm({ id, period, areas, problems, onSubmit }: PeriodForm
         <Input name="name" required maxLength={60} defaultValue={period.name} />
       </Field>
       <WeekdayPicker chosen={period.weekdays} error={problem('weekdays')} />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-2 items-start gap-3">
         <Field label={t('startTime')} error={problem('startTime')}>
           <Input
             type="time"

@@ -97,7 +97,7 @@ export function PeriodList({ inventory, busy, problems, onSave, onRemove, onClos
               <TableCell>
                 <button
                   type="button"
-                  className="min-h-8 font-medium text-accent-text hover:underline"
+                  className="min-h-8 text-start font-medium text-accent-text hover:underline"
                   onClick={() => setEdited(period)}
                 >
                   {period.name}

@@ -70,7 +70,7 @@ export function SpecialDays({ inventory, today, busy, problems, onSave, onRemove
               <TableCell>
                 <button
                   type="button"
-                  className="min-h-8 font-medium text-accent-text hover:underline"
+                  className="min-h-8 text-start font-medium text-accent-text hover:underline"
                   onClick={() => setEdited(day)}
                 >
                   {formatDay(day.date, 'day', locale)}

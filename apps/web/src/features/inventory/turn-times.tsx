@@ -34,7 +34,7 @@ export function TurnTimes({ turns, error, onChange }: TurnTimesProps) {
         {turns.map((turn, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list
           <li key={index} className="flex items-center gap-2 text-sm">
-            <span>{t('upTo')}</span>
+            <span className="shrink-0">{t('upTo')}</span>
             <Input
               type="number"
               min={1}
