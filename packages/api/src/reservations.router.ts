@@ -30,7 +30,6 @@ import {
   bookInput,
   cancelInput,
   confirmInput,
-  declineInput,
   holdIdInput,
   holdInput,
   holdOutput,
@@ -172,7 +171,7 @@ export const reservationsRouter = router({
     .mutation(({ ctx, input }) => approveReservation(ctx.domain, input)),
 
   decline: action('decline', 'Turn a request down')
-    .input(declineInput)
+    .input(cancelInput)
     .output(reservationSchema)
     .use(oncePerKey)
     .mutation(({ ctx, input }) => declineReservation(ctx.domain, input)),

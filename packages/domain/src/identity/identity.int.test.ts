@@ -50,15 +50,13 @@ describe('signing in', () => {
   });
 
   it('slows guessing down after ten failures, also for the right password', async () => {
-    await database.db
-      .insert(schema.signInAttempts)
-      .values(
-        Array.from({ length: 10 }, (_, index) => ({
-          id: crypto.randomUUID(),
-          subject: 'email:ines@example.com',
-          at: new Date(Date.now() - index * 1000),
-        })),
-      );
+    await database.db.insert(schema.signInAttempts).values(
+      Array.from({ length: 10 }, (_, index) => ({
+        id: crypto.randomUUID(),
+        subject: 'email:ines@example.com',
+        at: new Date(Date.now() - index * 1000),
+      })),
+    );
     await expect(attempt()).rejects.toMatchObject({ code: 'RATE_LIMITED' });
   });
 });

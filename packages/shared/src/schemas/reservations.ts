@@ -171,8 +171,6 @@ export const cancelInput = z.strictObject({
   text: freeTextSchema(500).optional(),
 });
 
-export const declineInput = cancelInput;
-
 export const seatInput = z.strictObject({ id: idSchema, tables: z.array(idSchema).min(1).max(12).optional() });
 
 export const staffBookInput = z.strictObject({
