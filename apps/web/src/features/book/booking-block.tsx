@@ -90,10 +90,10 @@ export function BookingBlock({
         transform: transform ? `translate(${transform.x}px, ${transform.y}px)` : undefined,
       }}
       className={cn(
-        'absolute inset-y-1 flex touch-none items-center gap-1.5 overflow-hidden rounded-sm border-l-4 px-2 text-left text-sm',
+        'absolute inset-y-1 flex touch-manipulation items-center gap-1.5 overflow-hidden rounded-sm border-l-4 px-2 text-left text-sm',
         LOOK[reservation.status],
         selected && 'ring-2 ring-focus',
-        isDragging && 'z-20 cursor-grabbing shadow-float',
+        isDragging && 'z-10 cursor-grabbing shadow-float',
         waiting && 'opacity-60',
       )}
     >

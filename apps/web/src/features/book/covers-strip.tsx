@@ -24,7 +24,7 @@ export function CoversStrip({ pacing, span }: { pacing: BookDay['pacing']; span:
               maxCovers !== null && covers >= maxCovers ? 'font-semibold text-danger-text' : 'text-ink-2',
             )}
           >
-            {covers}
+            {covers > 0 && covers}
           </span>
           <span className="sr-only">{t('stepTitle', { time, covers, limit: maxCovers ?? '∞' })}</span>
           <span

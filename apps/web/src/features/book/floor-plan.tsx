@@ -6,6 +6,7 @@ import { Segmented } from '@tavola/ui/segmented';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { bookingMarks } from './booking-marks.ts';
+import { tablesByArea } from './tables-by-area.ts';
 
 export interface FloorPlanProps {
   day: BookDay;
@@ -43,26 +44,41 @@ const FILL = {
   free: 'fill-raised stroke-line-strong',
 } as const;
 
+const MARGIN = 30;
+const SMALLEST = { width: 520, height: 320 };
+
+/** The part of the plan where these tables stand, never so small that four bar stools fill the screen. */
+function roomBox(tables: readonly BookDay['tables'][number][]) {
+  const left = Math.min(...tables.map(({ x }) => x)) - MARGIN;
+  const top = Math.min(...tables.map(({ y }) => y)) - MARGIN;
+  const wide = Math.max(...tables.map(({ x, width }) => x + width)) + MARGIN - left;
+  const high = Math.max(...tables.map(({ y, height }) => y + height)) + MARGIN - top;
+  const width = Math.max(SMALLEST.width, wide);
+  const height = Math.max(SMALLEST.height, high);
+  return { left: left - (width - wide) / 2, top: top - (height - high) / 2, width, height };
+}
+
 /** The room as it is right now; a pressed table opens its booking or seats a walk-in. */
 export function FloorPlan({ day, now, lateAfterMinutes, selected, onOpen, onFreeTable }: FloorPlanProps) {
   const t = useTranslations('book');
   const [area, setArea] = useState(day.areas[0]?.id ?? '');
-  const current = day.areas.find(({ id }) => id === area) ?? day.areas[0];
-  if (!current) return null;
-  const tables = day.tables.filter((table) => table.area === current.id || table.area === current.name);
-  const right = Math.max(400, ...tables.map(({ x, width }) => x + width)) + 30;
-  const bottom = Math.max(300, ...tables.map(({ y, height }) => y + height)) + 30;
-  const left = Math.min(...tables.map(({ x }) => x), right) - 30;
-  const top = Math.min(...tables.map(({ y }) => y), bottom) - 30;
+  const groups = tablesByArea(day);
+  const group = groups.find((candidate) => candidate.area.id === area) ?? groups[0];
+  if (!group) return null;
+  const { area: current, tables } = group;
+  const box = roomBox(tables);
   return (
     <section aria-label={t('floor')} className="rounded-md border border-line bg-raised p-3">
       <Segmented
         legend={t('area')}
         value={current.id}
         onChange={setArea}
-        choices={day.areas.map(({ id, name }) => ({ value: id, label: name }))}
+        choices={groups.map((choice) => ({ value: choice.area.id, label: choice.area.name }))}
       />
-      <svg viewBox={`${left} ${top} ${right - left} ${bottom - top}`} className="mt-3 w-full">
+      <svg
+        viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
+        className="mt-3 max-h-[calc(100dvh-18rem)] min-h-64 w-full"
+      >
         <title>{current.name}</title>
         {tables.map((table) => {
           const state = tableState(day.reservations, table.id, now);

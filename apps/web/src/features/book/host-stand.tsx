@@ -1,12 +1,14 @@
 'use client';
 
 import type { BookDay } from '@tavola/shared/schemas';
+import { cn } from '@tavola/ui/cn';
 import { EmptyState } from '@tavola/ui/empty-state';
+import { Segmented } from '@tavola/ui/segmented';
 import { Sheet } from '@tavola/ui/sheet';
 import { CalendarOff } from 'lucide-react';
-import { useRouter, useSearchParams } from 'next/navigation';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { BookHeader } from './book-header.tsx';
@@ -32,23 +34,32 @@ type Asking = { kind: 'walk_in'; tableId?: string } | { kind: 'phone' } | null;
 export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostStandProps) {
   const t = useTranslations('book');
   const common = useTranslations('common');
-  const router = useRouter();
-  const params = new URLSearchParams(useSearchParams());
-  const selected = params.get('reservation') ?? undefined;
+  const params = useSearchParams();
+  const [selected, setSelected] = useState(params.get('reservation') ?? undefined);
   const { day, now, live } = useBookDay(initial);
   const actions = useBookingActions(day);
   const [asking, setAsking] = useState<Asking>(null);
   const booking = trpc.reservations.staffBook.useMutation({ onSuccess: () => setAsking(null) });
+  const utils = trpc.useUtils();
   const details = trpc.reservations.get.useQuery({ id: selected ?? '' }, { enabled: selected !== undefined });
+  const [view, setView] = useState<'timeline' | 'floor'>('timeline');
 
   const inDay = day.reservations.find(({ id }) => id === selected);
+  const revision = inDay?.revision;
+  useEffect(() => {
+    // The history is not part of the live day; each revision adds to it.
+    if (selected !== undefined && revision !== undefined) void utils.reservations.get.invalidate({ id: selected });
+  }, [utils, selected, revision]);
   const shown = inDay && { ...inDay, history: details.data?.history };
   const span = daySpan(day);
   const refusal = booking.error ? (problemOf(booking.error)?.message ?? t('lost')) : null;
   const open = (id: string | undefined) => {
-    if (id) params.set('reservation', id);
-    else params.delete('reservation');
-    router.replace(`?${params}`, { scroll: false });
+    setSelected(id);
+    // The address follows, past the router: a busy night's changes must never keep a panel from opening.
+    const next = new URLSearchParams(params);
+    if (id) next.set('reservation', id);
+    else next.delete('reservation');
+    window.history.replaceState(null, '', `?${next}`);
   };
   const ask = (next: Asking) => {
     booking.reset();
@@ -64,26 +75,42 @@ export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostS
         onWalkIn={() => ask({ kind: 'walk_in' })}
         onPhone={() => ask({ kind: 'phone' })}
       />
+      {span && (
+        <Segmented
+          legend={t('view')}
+          className="mb-3 whitespace-nowrap 2xl:hidden"
+          value={view}
+          onChange={setView}
+          choices={[
+            { value: 'timeline', label: t('timeline') },
+            { value: 'floor', label: t('floor') },
+          ]}
+        />
+      )}
       {span ? (
         <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_26rem]">
-          <Timeline
-            day={day}
-            span={span}
-            now={now}
-            lateAfterMinutes={lateAfterMinutes}
-            selected={selected}
-            waiting={actions.waiting}
-            onOpen={open}
-            onMove={(reservation, move) => void actions.move(reservation, move)}
-          />
-          <FloorPlan
-            day={day}
-            now={now}
-            lateAfterMinutes={lateAfterMinutes}
-            selected={selected}
-            onOpen={open}
-            onFreeTable={(tableId) => ask({ kind: 'walk_in', tableId })}
-          />
+          <div className={cn('min-w-0', view !== 'timeline' && 'max-2xl:hidden')}>
+            <Timeline
+              day={day}
+              span={span}
+              now={now}
+              lateAfterMinutes={lateAfterMinutes}
+              selected={selected}
+              waiting={actions.waiting}
+              onOpen={open}
+              onMove={(reservation, move) => void actions.move(reservation, move)}
+            />
+          </div>
+          <div className={cn('min-w-0', view !== 'floor' && 'max-2xl:hidden')}>
+            <FloorPlan
+              day={day}
+              now={now}
+              lateAfterMinutes={lateAfterMinutes}
+              selected={selected}
+              onOpen={open}
+              onFreeTable={(tableId) => ask({ kind: 'walk_in', tableId })}
+            />
+          </div>
         </div>
       ) : (
         <EmptyState icon={<CalendarOff aria-hidden />} title={t('closed')}>

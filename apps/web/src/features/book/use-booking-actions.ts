@@ -61,7 +61,10 @@ export function useBookingActions(day: BookDay) {
       else {
         const undo = async () => {
           const current = day.reservations.find(({ id }) => id === reservation.id);
-          await run(reservation, () => modify(back, Math.max(current?.revision ?? 0, reservation.revision + 1)));
+          const stuck = await run(reservation, () =>
+            modify(back, Math.max(current?.revision ?? 0, reservation.revision + 1)),
+          );
+          if (stuck) toast({ text: t('refused', { name, message: stuck }), tone: 'danger' });
         };
         toast({ text: t('moved', { name, time: move.time }), undo: { label: t('undo'), run: () => void undo() } });
       }
