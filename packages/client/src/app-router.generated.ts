@@ -28,6 +28,7 @@ export type BookInput = { location: string; date: string; time: string; partySiz
 export type BumpInput = { id: string; station: string; bumped: boolean };
 export type CalendarFile = { filename: string; contentType: string; content: string };
 export type CancelByTokenInput = { token: string; reason?: string | undefined };
+export type CancelInput = { id: string; reason?: "guest_request" | "restaurant_closed" | "duplicate" | "weather" | "illness" | "payment_failed" | "no_response" | "overbooked_by_staff" | "other" | undefined; text?: string | undefined };
 export type CancelOrderInput = { id: string; reason?: string | undefined };
 export type CartLine = { itemId: string; quantity: number; options?: { valueId: string; quantity?: number | undefined }[] | undefined; comment?: string | undefined };
 export type Combination = { id: string; name: string; tableIds: string[]; minParty: number; maxParty: number; priority: number };
@@ -42,7 +43,6 @@ export type CreateEndpointInputSent = { url: string; description?: string | unde
 export type CreateItemInput = { categoryId: string; name: string; slug?: string | undefined; description?: string | undefined; price: number; image?: string | null | undefined; active?: boolean | undefined; allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soy" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[] | undefined; dietary?: ("vegetarian" | "vegan" | "gluten_free" | "lactose_free" | "halal" | "spicy" | "alcohol")[] | undefined; orderTypes?: ("pickup" | "delivery" | "dine_in")[] | undefined; prepMinutes?: number | undefined; station?: string | undefined; taxClass?: "food" | "drink" | "alcohol" | "other" | undefined; signature?: boolean | undefined; translations?: Record<string, { name?: string | undefined; description?: string | undefined }> | undefined; optionGroupIds?: string[] | undefined; mealtimeIds?: string[] | undefined };
 export type CreateKeyInputSent = { name: string; channel: KeyChannel; scopes: ("availability:read" | "reservations:read" | "reservations:write" | "reservations:manage" | "waitlist:write" | "menu:read" | "orders:read" | "orders:write" | "orders:manage" | "kitchen:manage" | "guests:read" | "webhooks:manage")[]; locations?: string[] | undefined; test?: boolean | undefined; ratePerMinute?: number | undefined; holdLimit?: number | undefined; expiresAt?: string | undefined };
 export type CreatedKey = { id: string; key: string };
-export type DeclineInput = { id: string; reason?: "guest_request" | "restaurant_closed" | "duplicate" | "weather" | "illness" | "payment_failed" | "no_response" | "overbooked_by_staff" | "other" | undefined; text?: string | undefined };
 export type DeleteZoneInput = { location: string; id: string };
 export type Delivery = { id: string; endpointId: string; event: string; eventId: string; state: "pending" | "delivered" | "failed" | "cancelled"; attempts: number; nextAttemptAt: string | null; createdAt: string; deliveredAt: string | null; replayOf: string | null };
 export type DeliveryDetail = { id: string; endpointId: string; event: string; eventId: string; state: "pending" | "delivered" | "failed" | "cancelled"; attempts: number; nextAttemptAt: string | null; createdAt: string; deliveredAt: string | null; replayOf: string | null; body: string; log: Attempt[] };
@@ -322,10 +322,10 @@ export type Procedures = {
     availability: TRPCQueryProcedure<{ meta: object; input: AvailabilityInputSent; output: AvailabilityOutput }>;
     book: TRPCMutationProcedure<{ meta: object; input: BookInput; output: Reservation }>;
     bookDay: TRPCQueryProcedure<{ meta: object; input: BookDayInput; output: BookDay }>;
-    cancel: TRPCMutationProcedure<{ meta: object; input: DeclineInput; output: Reservation }>;
+    cancel: TRPCMutationProcedure<{ meta: object; input: CancelInput; output: Reservation }>;
     complete: TRPCMutationProcedure<{ meta: object; input: ReservationIdInput; output: Reservation }>;
     confirm: TRPCMutationProcedure<{ meta: object; input: ConfirmInput; output: Reservation }>;
-    decline: TRPCMutationProcedure<{ meta: object; input: DeclineInput; output: Reservation }>;
+    decline: TRPCMutationProcedure<{ meta: object; input: CancelInput; output: Reservation }>;
     extendHold: TRPCMutationProcedure<{ meta: object; input: HoldIdInput; output: HoldOutput }>;
     get: TRPCQueryProcedure<{ meta: object; input: ReservationIdInput; output: Reservation }>;
     hold: TRPCMutationProcedure<{ meta: object; input: HoldInput; output: HoldOutput }>;
