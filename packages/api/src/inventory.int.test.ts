@@ -88,6 +88,21 @@ describe('editing the rules', () => {
     expect(await available(house, '19:00', 8)).toBe(false);
   });
 
+  it('refuses a name that is taken, and changes nothing', async () => {
+    const house = await createHouse(database.db, {
+      tables: [
+        ['1', 1, 4],
+        ['2', 1, 2],
+      ],
+    });
+    const { tables } = await call().inventory.get({ location: house.slug });
+    const second = tables.find(({ name }) => name === '2');
+    if (!second) throw new Error('no table');
+    const renamed = { location: house.slug, change: { kind: 'table' as const, table: { ...second, name: '1' } } };
+    await expect(call().inventory.save(renamed)).rejects.toMatchObject({ cause: { code: 'CONFLICT' } });
+    expect(await call().inventory.get({ location: house.slug })).toMatchObject({ rulesVersion: 1 });
+  });
+
   it('refuses an area that is still used', async () => {
     const house = await createHouse(database.db);
     const change = { kind: 'remove' as const, what: 'area' as const, id: house.areas.Room ?? '' };

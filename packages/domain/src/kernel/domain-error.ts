@@ -34,9 +34,12 @@ const OVERLOAD = /^(55P03|57014|53\w{3}|57P0[123]|08\w{3})$/;
 /** Text that no column can hold, such as a NUL character. */
 const UNSTORABLE = /^(22021|22P05)$/;
 
+/** A name that is taken, or something that others still point at. */
+const CLASH = /^(23505|23503)$/;
+
 /**
  * The refusal an unexpected error amounts to: `BUSY` for contention and lost connections, `VALIDATION_FAILED` for text
- * that cannot be stored, else `INTERNAL`.
+ * that cannot be stored, `CONFLICT` for what a unique or foreign key forbids, else `INTERNAL`.
  */
 export function asDomainError(error: unknown): DomainError {
   if (error instanceof DomainError) return error;
@@ -45,6 +48,7 @@ export function asDomainError(error: unknown): DomainError {
     const issues = [{ path: '', message: 'Control characters are not allowed' }];
     return new DomainError('VALIDATION_FAILED', { details: { issues } }, { cause: error });
   }
+  if (state !== undefined && CLASH.test(state)) return new DomainError('CONFLICT', {}, { cause: error });
   const busy =
     error instanceof ContentionError || isConnectionLoss(error) || (state !== undefined && OVERLOAD.test(state));
   return busy
