@@ -23,6 +23,7 @@ const createNext = createRequire(path.join(WEB, 'package.json'))('next');
 const next = createNext({ dev, dir: WEB, hostname: 'localhost', port, httpServer: new EventEmitter(), quiet: !dev });
 await next.prepare();
 const render = next.getRequestHandler();
+const upgrade = next.getUpgradeHandler();
 const serveCompressed = dev ? () => false : compressedStatic(path.join(WEB, '.next'));
 
 const server = http.createServer((request, response) => {
@@ -33,7 +34,7 @@ const server = http.createServer((request, response) => {
 server.on('upgrade', (request, socket, head) => {
   nameClient(request);
   if (GATEWAY_PATH.test(request.url ?? '')) tunnel(request, socket, head);
-  else if (dev) next.upgradeHandler(request, socket, head);
+  else if (dev) upgrade(request, socket, head);
   else socket.destroy();
 });
 server.keepAliveTimeout = 65_000;
