@@ -90,6 +90,13 @@ export const apiKeys = pgTable(
   (t) => [unique('api_keys_key_id').on(t.keyId)],
 );
 
+/** How far the clock that test keys see runs ahead of the real one; no row means not at all. */
+export const testClock = pgTable('test_clock', {
+  id: text().primaryKey().default('default'),
+  shiftMs: bigint({ mode: 'number' }).notNull(),
+  at: instant().notNull().defaultNow(),
+});
+
 /** Kill switch: a channel listed here is refused at once, whatever key it holds. */
 export const blockedChannels = pgTable('blocked_channels', {
   channel: text().primaryKey(),

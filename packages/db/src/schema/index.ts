@@ -1,3 +1,4 @@
+export * from './discounts.ts';
 export * from './events.ts';
 export * from './guests.ts';
 export * from './identity.ts';

@@ -56,6 +56,8 @@ export const orders = pgTable(
     address: jsonb().$type<Record<string, unknown>>(),
     tableId: uuid().references(() => diningTables.id),
     tableName: text(),
+    /** The open bill of the table this round belongs to. */
+    tabId: uuid().references(() => tabs.id),
     notes: text(),
     /** SHA-256 of the tracking token; the token itself is only in the diner's link. */
     trackingHash: text().notNull(),
@@ -71,10 +73,22 @@ export const orders = pgTable(
     couponId: uuid(),
     /** As it was typed or applied; stays when the coupon goes. */
     couponCode: text(),
+    /** What `discount` is made of. */
+    discounts: jsonb()
+      .$type<{ kind: 'item' | 'coupon' | 'loyalty'; name: string; amount: number }[]>()
+      .notNull()
+      .default([]),
+    /** Whose points were redeemed, how many, and how many this order earns once it is complete. */
+    loyaltyGuestId: uuid().references(() => guests.id),
+    loyaltyPoints: integer().notNull().default(0),
+    loyaltyEarn: integer().notNull().default(0),
     paymentMethod: text({ enum: ['counter', 'on_delivery', 'card'] }).notNull(),
     paymentStatus: text({ enum: ['unpaid', 'pending', 'paid', 'refunded', 'failed'] })
       .notNull()
       .default('unpaid'),
+    /** Minor units taken, and of those given back. */
+    paid: integer().notNull().default(0),
+    refunded: integer().notNull().default(0),
     scheduledFor: instant(),
     fireAt: instant().notNull(),
     readyAt: instant().notNull(),
@@ -88,6 +102,8 @@ export const orders = pgTable(
     index('orders_list').on(t.locationId, t.placedAt.desc(), t.id),
     index('orders_board').on(t.locationId, t.fireAt).where(sql`status in ('pending','confirmed','preparing','ready')`),
     index('orders_guest').on(t.guestId),
+    index('orders_tab').on(t.tabId).where(sql`tab_id is not null`),
+    check('orders_paid', sql`${t.refunded} >= 0 and ${t.refunded} <= ${t.paid}`),
     check(
       'orders_amounts',
       sql`${t.subtotal} >= 0 and ${t.discount} >= 0 and ${t.deliveryFee} >= 0 and ${t.tip} >= 0 and ${t.total} >= 0`,
@@ -97,6 +113,50 @@ export const orders = pgTable(
       sql`${t.total} = ${t.subtotal} - ${t.discount} + ${t.deliveryFee} + ${t.tip} + case when ${t.taxIncluded} then 0 else ${t.taxTotal} end`,
     ),
   ],
+);
+
+/** The open bill of a table: rounds ordered there share it until it is paid. */
+export const tabs = pgTable(
+  'tabs',
+  {
+    id: id(),
+    locationId: uuid()
+      .notNull()
+      .references(() => locations.id),
+    tableId: uuid()
+      .notNull()
+      .references(() => diningTables.id),
+    openedAt: instant().notNull(),
+    closedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('tabs_open').on(t.tableId).where(sql`closed_at is null`),
+    index('tabs_location').on(t.locationId, t.openedAt),
+  ],
+);
+
+/** Money taken for an order and money given back; `orders.paid` and `orders.refunded` are their sums. */
+export const orderPayments = pgTable(
+  'order_payments',
+  {
+    id: id(),
+    orderId: uuid()
+      .notNull()
+      .references(() => orders.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['payment', 'refund'] }).notNull(),
+    /** Who moved the money, e.g. the counter. */
+    provider: text().notNull(),
+    /** How: cash, card at the counter, … */
+    method: text().notNull(),
+    amount: integer().notNull(),
+    reference: text(),
+    reason: text(),
+    actorKind: text().notNull(),
+    actorId: text(),
+    actorName: text(),
+    at: instant().notNull(),
+  },
+  (t) => [index('order_payments_order').on(t.orderId, t.at), check('order_payments_amount', sql`${t.amount} > 0`)],
 );
 
 /** Snapshots: names, prices, options and tax as they were when ordered. `itemId` stays for analytics. */
@@ -123,14 +183,18 @@ export const orderLines = pgTable(
     station: text().notNull(),
     prepMinutes: smallint().notNull(),
     allergens: text().array().notNull().default([]),
+    /** Before discounts. */
     total: integer().notNull(),
+    /** What a discount on the dish takes off the whole line, and its name. */
+    discount: integer().notNull().default(0),
+    discountName: text(),
     bumpedAt: instant(),
   },
   (t) => [
     index('order_lines_order').on(t.orderId),
     index('order_lines_item').on(t.itemId),
     check('order_lines_quantity', sql`${t.quantity} > 0`),
-    check('order_lines_total', sql`${t.total} >= 0`),
+    check('order_lines_total', sql`${t.total} >= 0 and ${t.discount} between 0 and ${t.total}`),
   ],
 );
 
@@ -150,6 +214,8 @@ export const orderHistory = pgTable(
     actorName: text(),
     channel: text().notNull(),
     reason: text(),
+    /** What changed, for steps that are not a move: amounts before and after, lines in words. */
+    details: jsonb().$type<{ before?: Record<string, unknown>; after?: Record<string, unknown> }>(),
   },
   (t) => [index('order_history_order').on(t.orderId, t.at)],
 );
