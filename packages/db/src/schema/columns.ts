@@ -10,3 +10,6 @@ export const tstzrange = customType<{ data: string }>({ dataType: () => 'tstzran
 
 /** A 64-bit transaction id; text on the wire because it exceeds what a number can hold. */
 export const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
+
+/** Raw bytes. */
+export const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' });

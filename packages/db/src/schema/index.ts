@@ -3,6 +3,7 @@ export * from './events.ts';
 export * from './guests.ts';
 export * from './identity.ts';
 export * from './locations.ts';
+export * from './media.ts';
 export * from './menu.ts';
 export * from './orders.ts';
 export * from './reservations.ts';
