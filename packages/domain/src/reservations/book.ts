@@ -6,6 +6,7 @@ import type { Facts } from './facts.ts';
 import { draftOf, type Page, pageKey } from './page.ts';
 import { applyChanges, type Decision, isEmpty, mergeChanges, noChanges, touched } from './page-changes.ts';
 import { PageStore } from './page-store.ts';
+import { PageTurns } from './page-turn.ts';
 import { KeyLookup, type StoredKeys, storedKeys } from './stored-keys.ts';
 import { LostSwap, type PageCommit, StaleRow, writePages } from './write-pages.ts';
 
@@ -15,8 +16,10 @@ const PAGES_TOGETHER = 16;
 const WRITERS = 2;
 const WAITING_PER_PAGE = 512;
 const WAITING = 4_096;
-const TRIES = 8;
+/** How long a request tries again while other processes write the same page, and after how many losses it waits its turn. */
 const BUDGET_MS = 3_000;
+const PATIENCE = 3;
+const LONGEST_PAUSE_MS = 32;
 
 /** A request about one page. `decide` is pure: it may run again whenever the page turns out to have changed. */
 export interface PageRequest<T> {
@@ -83,6 +86,7 @@ export class Book {
   readonly store: PageStore;
   readonly #db: Db;
   readonly #keys: KeyLookup;
+  readonly #turns: PageTurns;
   readonly #queues = new Map<string, PageQueue>();
   readonly #ready: PageQueue[] = [];
   #waiting = 0;
@@ -93,6 +97,7 @@ export class Book {
     this.#db = db;
     this.store = new PageStore(db);
     this.#keys = new KeyLookup(db);
+    this.#turns = new PageTurns(db);
   }
 
   submit<T>(request: PageRequest<T>): Promise<T> {
@@ -140,18 +145,20 @@ export class Book {
   }
 
   /** Decides and commits until everyone has an answer; never rejects. `uncertain`: an earlier try may have committed. */
-  async #settle(work: Share[], uncertain = false): Promise<void> {
-    const startedAt = performance.now();
+  async #settle(work: Share[], uncertain = false, turn?: { startedAt: number }): Promise<void> {
+    const startedAt = turn?.startedAt ?? performance.now();
     let mayHaveHappened = uncertain;
     for (let attempt = 1; ; attempt += 1) {
+      let rounds: Round[] = [];
       try {
-        const rounds = await Promise.all(work.map((share) => this.#decide(share, attempt, mayHaveHappened)));
-        await this.#commit(rounds);
+        const isAgain = attempt > 1 || turn !== undefined;
+        rounds = await Promise.all(work.map((share) => this.#decide(share, isAgain, mayHaveHappened)));
+        await this.#commit(rounds, turn !== undefined);
         for (const round of rounds) this.#answer(round);
         return;
       } catch (error) {
         for (const { queue } of work) this.store.forget(queue.locationId, queue.date);
-        const verdict = verdictOn(error);
+        const verdict = await this.#verdictOn(error, rounds);
         mayHaveHappened ||= verdict === 'uncertain';
         const items = work.flatMap((share) => share.items);
         const oneSpoils = verdict === 'final' || (verdict === 'clash' && attempt > 1);
@@ -159,15 +166,45 @@ export class Book {
           await this.#separate(work, mayHaveHappened);
           return;
         }
-        const exhausted = attempt >= TRIES || performance.now() - startedAt > BUDGET_MS;
+        const exhausted = performance.now() - startedAt > BUDGET_MS;
         if (oneSpoils || exhausted) {
           const refusal = refusalFor(error, verdict);
           for (const item of items) this.#finish(() => item.reject(refusal));
           return;
         }
-        await delay(verdict === 'uncertain' ? 100 * attempt : Math.random() * Math.min(200, 2 ** attempt));
+        if (!turn && verdict === 'lost' && attempt >= PATIENCE) {
+          if (await this.#settleInTurn(work, mayHaveHappened, startedAt)) return;
+        }
+        await delay(verdict === 'uncertain' ? 100 * attempt : Math.random() * Math.min(LONGEST_PAUSE_MS, 2 ** attempt));
       }
     }
+  }
+
+  /** Answers everyone while nobody else may write the page; false when no turn came in time. */
+  async #settleInTurn(work: Share[], uncertain: boolean, startedAt: number): Promise<boolean> {
+    const [share] = work;
+    let begun: Promise<void> | undefined;
+    const settle = () => {
+      begun = this.#settle(work, uncertain, { startedAt });
+      return begun;
+    };
+    // A turn that ends badly after the work has begun changes nothing: the work answers for itself.
+    if (share) await this.#turns.take(share.queue, settle).catch(() => undefined);
+    await begun;
+    return begun !== undefined;
+  }
+
+  /** A clash with what another process wrote meanwhile is a lost swap: on the page as it is now there may well be room. */
+  async #verdictOn(error: unknown, rounds: readonly Round[]): Promise<Verdict> {
+    const verdict = verdictOn(error);
+    if (verdict !== 'clash') return verdict;
+    const versions = await Promise.all(
+      rounds.map(async ({ queue, page }) => {
+        const now = await this.store.read(queue.locationId, queue.date).catch(() => undefined);
+        return now?.version === page.version;
+      }),
+    );
+    return versions.every(Boolean) ? 'clash' : 'lost';
   }
 
   /** Pages each on their own, or the requests of one page, so that one that cannot succeed does not stop the others. */
@@ -181,12 +218,12 @@ export class Book {
     }
   }
 
-  async #decide(share: Share, attempt: number, uncertain: boolean): Promise<Round> {
+  async #decide(share: Share, isAgain: boolean, uncertain: boolean): Promise<Round> {
     const { queue, items } = share;
-    const remembered = attempt === 1 ? this.store.remembered(queue.locationId, queue.date) : undefined;
+    const remembered = isAgain ? undefined : this.store.remembered(queue.locationId, queue.date);
     const [read, stored] = await Promise.all([
       remembered ?? this.store.read(queue.locationId, queue.date),
-      attempt === 1 && !uncertain
+      !isAgain && !uncertain
         ? firstOf(items)
         : storedKeys(
             this.#db,
@@ -251,18 +288,19 @@ export class Book {
    * One transaction at a time per process: two at once would share index pages and make each other fail, and whoever
    * waits here joins the next one anyway.
    */
-  #commit(rounds: Round[]): Promise<void> {
-    const turn = this.#lastCommit.then(() => this.#write(rounds));
+  #commit(rounds: Round[], hasTurn: boolean): Promise<void> {
+    const turn = this.#lastCommit.then(() => this.#write(rounds, hasTurn));
     this.#lastCommit = turn.catch(() => undefined);
     return turn;
   }
 
-  async #write(rounds: Round[]): Promise<void> {
+  async #write(rounds: Round[], hasTurn: boolean): Promise<void> {
     const writing = rounds.filter(({ commit }) => !isEmpty(commit.changes) || commit.keys.length > 0);
     if (writing.length === 0) return;
     await writePages(
       this.#db,
       writing.map(({ commit }) => commit),
+      hasTurn,
     );
     for (const { draft, page, commit } of writing) {
       this.store.keep({ ...draft, version: page.version + 1 });

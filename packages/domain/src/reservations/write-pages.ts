@@ -1,6 +1,7 @@
 import { and, type Db, eq, inTransaction, type SQL, schema, sql, type Tx } from '@tavola/db';
 import type { Page } from './page.ts';
 import { mergeChanges, noChanges, type PacingChange, type PageChanges } from './page-changes.ts';
+import { nobodysTurn } from './page-turn.ts';
 
 /** What one page contributes to a commit. `keys` are the idempotency rows of its requests. */
 export interface PageCommit {
@@ -29,9 +30,10 @@ const INDEXES_ONLY = sql`select set_config('enable_seqscan', 'off', true), set_c
 /**
  * Writes decided changes of one or more pages in one SERIALIZABLE transaction that reads nothing: every page's version
  * is swapped against the one decided upon, together with the version of its rules; the database's clock judges every
- * hold. Throws {@link LostSwap} when any of that does not hold, or the driver's error when a constraint refuses.
+ * hold. Throws {@link LostSwap} when any of that does not hold or another process has the turn of a page (`hasTurn`: this
+ * one has it), or the driver's error when a constraint refuses.
  */
-export async function writePages(db: Db, commits: readonly PageCommit[]): Promise<void> {
+export async function writePages(db: Db, commits: readonly PageCommit[], hasTurn = false): Promise<void> {
   const all = noChanges();
   for (const { changes } of commits) mergeChanges(all, changes);
   const keys = commits.flatMap((commit) => commit.keys);
@@ -40,7 +42,7 @@ export async function writePages(db: Db, commits: readonly PageCommit[]): Promis
     async (tx) => {
       // All statements travel at once and run in this order, so capacity is given back before it is taken.
       const planning = tx.execute(INDEXES_ONLY).then(() => undefined);
-      const swapping = tx.execute<Record<string, number>>(swap(commits, all)).then((rows) => rows);
+      const swapping = tx.execute<Record<string, number>>(swap(commits, all, hasTurn)).then((rows) => rows);
       const [checked] = await Promise.all([swapping, planning, write(tx, commits, all, keys)]);
       requireAll(checked[0], {
         swapped: commits.length,
@@ -61,13 +63,14 @@ function requireAll(found: Record<string, number> | undefined, expected: Record<
 }
 
 /** The checks and everything that gives capacity back, before anything takes it. */
-function swap(commits: readonly PageCommit[], all: PageChanges): SQL {
+function swap(commits: readonly PageCommit[], all: PageChanges, hasTurn: boolean): SQL {
   const pages = commits.map(({ page }) => ({
     location_id: page.locationId,
     date: page.date,
     version: page.version,
     rules_version: page.rulesVersion,
   }));
+  const allowed = hasTurn ? sql`true` : nobodysTurn(sql`p.location_id`, sql`p.date`);
   const parts: [string, SQL][] = [
     [
       'swapped',
@@ -75,7 +78,7 @@ function swap(commits: readonly PageCommit[], all: PageChanges): SQL {
         from json_to_recordset(${JSON.stringify(pages)}::json)
           as p(location_id uuid, date date, version int, rules_version int), locations l
         where d.location_id = p.location_id and d.date = p.date and d.version = p.version
-          and l.id = p.location_id and l.rules_version = p.rules_version returning 1`,
+          and l.id = p.location_id and l.rules_version = p.rules_version and ${allowed} returning 1`,
     ],
   ];
   const ids = (list: readonly string[]) => sql`any(${`{${list.join(',')}}`}::uuid[])`;
