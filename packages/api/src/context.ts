@@ -1,10 +1,14 @@
-import type { Ctx } from '@tavola/domain';
+import type { Ctx, RenderPicture } from '@tavola/domain';
 
 /** What a host (Next, Fastify, a test) must bring along for each request. */
 export interface ApiContext {
   domain: Omit<Ctx, 'intent' | 'onReplay'>;
   /** Raw `Idempotency-Key`, as the client sent it. */
   idempotencyKey?: string | undefined;
+  /** Raw `X-Test-Fault`: what a test key wants to go wrong. */
+  testFault?: string | undefined;
+  /** Drops the connection without an answer; what is committed stays. */
+  loseAnswer?: (() => void) | undefined;
   /** Calls in the same HTTP request; a key covers one write only. */
   batchSize?: number | undefined;
   /** Reports headers the host must send, e.g. `Idempotent-Replayed` and `Retry-After`. */
@@ -15,6 +19,8 @@ export interface ApiContext {
   limit?: ((path: string, kind: 'query' | 'mutation' | 'subscription') => Promise<void>) | undefined;
   /** For subscriptions: waits until the doorbell rings for this topic or a poll interval has passed. */
   doorbell?: Doorbell | undefined;
+  /** Redraws uploaded pictures; only hosts that take uploads have it. */
+  renderPicture?: RenderPicture | undefined;
   /** Session token to end at sign-out, when the request came from a browser. */
   sessionToken?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import {
+  changeItems,
   createCategory,
   createItem,
   deleteCategory,
@@ -13,12 +14,15 @@ import {
   reorderMenu,
   saveMealtime,
   saveOptionGroup,
+  setItemsSoldOut,
   setOverride,
   setStock,
   updateCategory,
   updateItem,
 } from '@tavola/domain';
 import {
+  changeItemsInput,
+  changeItemsOutput,
   createCategoryInput,
   createItemInput,
   exportMenuInput,
@@ -35,6 +39,7 @@ import {
   reorderMenuOutput,
   saveMealtimeInput,
   saveOptionGroupInput,
+  setItemsSoldOutInput,
   setOverrideInput,
   setStockInput,
   updateCategoryInput,
@@ -91,6 +96,16 @@ export const menuRouter = router({
     .output(menuIdOutput)
     .use(oncePerKey)
     .mutation(({ ctx, input }) => deleteItem(ctx.domain, input)),
+  changeItems: edit()
+    .input(changeItemsInput)
+    .output(changeItemsOutput)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => changeItems(ctx.domain, input)),
+  setSoldOut: edit()
+    .input(setItemsSoldOutInput)
+    .output(changeItemsOutput)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => setItemsSoldOut(ctx.domain, input)),
   reorder: edit()
     .input(reorderMenuInput)
     .output(reorderMenuOutput)

@@ -7,6 +7,7 @@ import { keysRouter } from './keys.router.ts';
 import { kitchenRouter } from './kitchen.router.ts';
 import { locationsRouter } from './locations.router.ts';
 import { manageRouter } from './manage.router.ts';
+import { mediaRouter } from './media.router.ts';
 import { menuRouter } from './menu.router.ts';
 import { messagesRouter } from './messages.router.ts';
 import { notificationsRouter } from './notifications.router.ts';
@@ -16,6 +17,7 @@ import { reservationsRouter } from './reservations.router.ts';
 import { reviewsRouter } from './reviews.router.ts';
 import { sessionRouter } from './session.router.ts';
 import { settingsRouter } from './settings.router.ts';
+import { testModeRouter } from './test-mode.router.ts';
 import { timeRouter } from './time.router.ts';
 import { createCallerFactory, router } from './trpc.ts';
 import { waitlistRouter } from './waitlist.router.ts';
@@ -31,6 +33,7 @@ export const appRouter = router({
   delivery: deliveryRouter,
   kitchen: kitchenRouter,
   manage: manageRouter,
+  media: mediaRouter,
   menu: menuRouter,
   reservations: reservationsRouter,
   orders: ordersRouter,
@@ -42,6 +45,7 @@ export const appRouter = router({
   notifications: notificationsRouter,
   operations: operationsRouter,
   webhooks: webhooksRouter,
+  testMode: testModeRouter,
   time: timeRouter,
   waitlist: waitlistRouter,
 });

@@ -3,6 +3,7 @@ import type { createCategoryInput, moveCategoryInput, updateCategoryInput } from
 import type { z } from 'zod';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { requirePicture } from '../media/picture-path.ts';
 import { changeMenu, conflict, slugOf } from './change-menu.ts';
 import { placeAt, writeSort } from './sort-order.ts';
 
@@ -14,6 +15,7 @@ export function createCategory(ctx: Ctx, input: z.output<typeof createCategoryIn
   return changeMenu(ctx, async (tx) => {
     const parentId = input.parentId ?? null;
     if (parentId !== null) await requireCategory(tx, ctx, parentId);
+    await requirePicture(tx, ctx, input.image);
     const siblings = await siblingsOf(tx, ctx, parentId);
     await tx.insert(categories).values({
       ...input,
@@ -34,6 +36,7 @@ export function updateCategory(
 ): Promise<{ id: string }> {
   return changeMenu(ctx, async (tx) => {
     await requireCategory(tx, ctx, id);
+    await requirePicture(tx, ctx, fields.image);
     if (Object.keys(fields).length > 0) await tx.update(categories).set(fields).where(eq(categories.id, id));
     return { id };
   });

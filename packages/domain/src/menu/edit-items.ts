@@ -3,6 +3,7 @@ import type { createItemInput, updateItemInput } from '@tavola/shared/schemas';
 import type { z } from 'zod';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { requirePicture } from '../media/picture-path.ts';
 import { changeMenu, slugOf } from './change-menu.ts';
 import { requireCategory } from './edit-categories.ts';
 
@@ -15,6 +16,7 @@ export function createItem(ctx: Ctx, input: z.output<typeof createItemInput>): P
   const { optionGroupIds, mealtimeIds, ...fields } = input;
   return changeMenu(ctx, async (tx) => {
     await requireCategory(tx, ctx, input.categoryId);
+    await requirePicture(tx, ctx, input.image);
     const [inside] = await tx
       .select({ rows: count() })
       .from(menuItems)
@@ -36,6 +38,7 @@ export function updateItem(ctx: Ctx, { id, optionGroupIds, mealtimeIds, ...field
   return changeMenu(ctx, async (tx) => {
     await requireItem(tx, ctx, id);
     if (fields.categoryId !== undefined) await requireCategory(tx, ctx, fields.categoryId);
+    await requirePicture(tx, ctx, fields.image);
     if (Object.keys(fields).length > 0) await tx.update(menuItems).set(fields).where(eq(menuItems.id, id));
     await linkItem(tx, ctx, id, { optionGroupIds, mealtimeIds });
     return { id };

@@ -1,3 +1,4 @@
+export * from './change-items.ts';
 export * from './edit-at-location.ts';
 export { createCategory, deleteCategory, moveCategory, updateCategory } from './edit-categories.ts';
 export { createItem, deleteItem, updateItem } from './edit-items.ts';
@@ -8,3 +9,4 @@ export * from './get-menu-for-editing.ts';
 export * from './import-menu.ts';
 export * from './read-menu.ts';
 export * from './reorder-menu.ts';
+export * from './set-items-sold-out.ts';

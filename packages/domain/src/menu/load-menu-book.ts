@@ -2,12 +2,21 @@ import { and, type Db, eq, schema, sql } from '@tavola/db';
 import type { LocationRow } from '../locations/find-location.ts';
 import type { BookCategory, BookItem, BookOption, CategoryRow, MealtimeRow, MenuBook } from './menu-book.ts';
 
-const { menuItems, itemOverrides, optionGroups, optionValues, itemOptionGroups, mealtimes, itemMealtimes } = schema;
+const {
+  menuItems,
+  itemOverrides,
+  optionGroups,
+  optionValues,
+  itemOptionGroups,
+  mealtimes,
+  itemMealtimes,
+  itemDiscounts,
+} = schema;
 
 /** Reads the whole menu of a location; the category tree comes from one recursive query, parents before children. */
 export async function loadMenuBook(db: Db, location: LocationRow, version: string): Promise<MenuBook> {
   const { mode } = location;
-  const [tree, items, groups, values, groupLinks, times, timeLinks] = await Promise.all([
+  const [tree, items, groups, values, groupLinks, times, timeLinks, discounts] = await Promise.all([
     db.execute<{ row: CategoryRow }>(sql`
       with recursive tree as (
         select c.*, array[c.sort] as path from categories c where c.parent_id is null and c.mode = ${mode} and c.active
@@ -28,6 +37,10 @@ export async function loadMenuBook(db: Db, location: LocationRow, version: strin
     db.select().from(itemOptionGroups).orderBy(itemOptionGroups.sort),
     db.select().from(mealtimes).where(eq(mealtimes.mode, mode)),
     db.select().from(itemMealtimes),
+    db
+      .select()
+      .from(itemDiscounts)
+      .where(and(eq(itemDiscounts.mode, mode), eq(itemDiscounts.active, true))),
   ]);
 
   const valuesOf = listsBy(values, (value) => value.groupId);
@@ -65,7 +78,7 @@ export async function loadMenuBook(db: Db, location: LocationRow, version: strin
     category.items.push(entry);
     byId.set(item.id, entry);
   }
-  return { version, location, categories: roots, items: byId };
+  return { version, location, categories: roots, items: byId, discounts };
 }
 
 function listsBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {

@@ -1,4 +1,5 @@
 import type { schema } from '@tavola/db';
+import type { ItemDiscountRow } from '../coupons/item-discount.ts';
 import type { LocationRow } from '../locations/find-location.ts';
 
 export type ItemRow = typeof schema.menuItems.$inferSelect;
@@ -33,6 +34,8 @@ export interface MenuBook {
   location: LocationRow;
   categories: BookCategory[];
   items: ReadonlyMap<string, BookItem>;
+  /** Discounts on dishes that are switched on. */
+  discounts: readonly ItemDiscountRow[];
 }
 
 /** What is left of a dish at a location; no entry means it is not counted. */

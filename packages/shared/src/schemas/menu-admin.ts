@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ALLERGENS, DIETARY_TAGS, OPTION_KINDS, TAX_CLASSES } from '../menu.ts';
 import { ORDER_TYPES } from '../orders.ts';
 import { freeTextSchema, idSchema, locationRefSchema, timeSchema } from './basics.ts';
+import { picturePathSchema } from './media.ts';
 
 const name = freeTextSchema(120).pipe(z.string().min(1));
 const description = freeTextSchema(2_000);
@@ -15,7 +16,7 @@ const translations = z.record(
   z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   z.strictObject({ name: name.optional(), description: description.optional() }),
 );
-const image = z.string().max(300).nullable();
+const image = picturePathSchema.nullable();
 
 export const createCategoryInput = z.strictObject({
   name,
@@ -61,6 +62,29 @@ export const createItemInput = z.strictObject({
   mealtimeIds: z.array(idSchema).max(30).optional(),
 });
 export const updateItemInput = createItemInput.partial().extend({ id: idSchema });
+/** Several dishes in one go, each with its own new values: all of it happens, or nothing does. */
+export const changeItemsInput = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        price: price.optional(),
+        active: z.boolean().optional(),
+        /** Moves the dish; it becomes the last there unless `sort` says where. */
+        categoryId: idSchema.optional(),
+        sort: z.int().min(0).max(10_000).optional(),
+      }),
+    )
+    .min(1)
+    .max(500),
+});
+export const changeItemsOutput = z.object({ ids: z.array(idSchema) });
+/** Takes dishes off for the running service day at a location, or puts them back. */
+export const setItemsSoldOutInput = z.strictObject({
+  location: locationRefSchema,
+  itemIds: z.array(idSchema).min(1).max(500),
+  soldOut: z.boolean(),
+});
 export const menuIdInput = z.strictObject({ id: idSchema });
 export const menuIdOutput = z.object({ id: idSchema });
 

@@ -1,0 +1,1 @@
+export { uploadPicture as PUT } from '@/server/upload-picture.ts';

@@ -1,0 +1,1 @@
+export { servePicture as GET } from '@/server/serve-picture.ts';
