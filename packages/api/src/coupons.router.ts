@@ -1,5 +1,13 @@
-import { deleteCoupon, listCoupons, saveCoupon } from '@tavola/domain';
-import { couponSchema, idOutput, listCouponsOutput, menuIdInput, saveCouponInput } from '@tavola/shared/schemas';
+import { couponUses, deleteCoupon, listCoupons, saveCoupon } from '@tavola/domain';
+import {
+  couponSchema,
+  couponUsesInput,
+  couponUsesOutput,
+  idOutput,
+  listCouponsOutput,
+  menuIdInput,
+  saveCouponInput,
+} from '@tavola/shared/schemas';
 import { oncePerKey, procedure, router } from './trpc.ts';
 
 const edit = () => procedure({ permission: 'menu:manage', keys: false });
@@ -8,6 +16,11 @@ export const couponsRouter = router({
   list: edit()
     .output(listCouponsOutput)
     .query(({ ctx }) => listCoupons(ctx.domain)),
+
+  uses: edit()
+    .input(couponUsesInput)
+    .output(couponUsesOutput)
+    .query(({ ctx, input }) => couponUses(ctx.domain, input)),
 
   save: edit()
     .input(saveCouponInput)

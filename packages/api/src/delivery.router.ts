@@ -1,7 +1,9 @@
-import { deleteZone, listZones, saveZone } from '@tavola/domain';
+import { deleteZone, listZones, saveZone, zoneOfAddress } from '@tavola/domain';
 import {
   deleteZoneInput,
   deliveryZoneSchema,
+  findZoneInput,
+  findZoneOutput,
   idOutput,
   saveZoneInput,
   zonesInput,
@@ -14,6 +16,11 @@ export const deliveryRouter = router({
     .input(zonesInput)
     .output(zonesOutput)
     .query(({ ctx, input }) => listZones(ctx.domain, input)),
+
+  findZone: procedure({ permission: 'locations:manage', keys: false })
+    .input(findZoneInput)
+    .output(findZoneOutput)
+    .query(({ ctx, input }) => zoneOfAddress(ctx.domain, input)),
 
   saveZone: procedure({ permission: 'locations:manage', keys: false })
     .input(saveZoneInput)

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { deleteZone, listZones, saveZone } from '../delivery/edit-zones.ts';
 import { testCtx } from '../kernel/test-ctx.ts';
 import { openTrattoria, type Trattoria } from '../menu/testing/trattoria.ts';
-import { tillOf } from '../orders/testing/till.ts';
+import { cancelOrder } from '../orders/cancel-order.ts';
+import { tillOf, WEDNESDAY } from '../orders/testing/till.ts';
+import { couponUses } from './coupon-uses.ts';
 import { deleteCoupon, listCoupons, saveCoupon } from './edit-coupons.ts';
 
 let database: TestDatabase;
@@ -81,4 +83,22 @@ it('keeps the zones of a location apart from those of another', async () => {
   expect(await listZones(ctx(), { location: house.slug })).toEqual([{ ...zone, id: saved.id }]);
   await deleteZone(ctx(), { location: house.slug, id: saved.id });
   expect(await database.db.select().from(schema.deliveryZones)).toEqual([]);
+});
+
+it('tells its uses by day and what they took off, without those given back', async () => {
+  const till = tillOf(database.db, house);
+  const saved = await saveCoupon(ctx(), { ...coupon, code: 'counted', kind: 'fixed', value: 150 });
+  await till.place({ coupon: 'counted' });
+  const second = await till.place({ coupon: 'counted' });
+  const at = testCtx(database.db, { clock: () => WEDNESDAY });
+  const before = await couponUses(at, { id: saved.id, days: 7 });
+  expect(before).toMatchObject({ uses: 2, discount: 300 });
+  expect(before.days.map(({ date }) => date)).toEqual(
+    ['12', '13', '14', '15', '16', '17', '18'].map((day) => `2026-11-${day}`),
+  );
+  expect(before.days.at(-1)).toEqual({ date: '2026-11-18', uses: 2, discount: 300 });
+  await cancelOrder(till.staff(), { id: second.id, reason: 'test' });
+  expect(await couponUses(at, { id: saved.id })).toMatchObject({ uses: 1, discount: 150 });
+  const missing = couponUses(at, { id: '01936f2e-8a00-7000-8000-0000000000ff' });
+  await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });

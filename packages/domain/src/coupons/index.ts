@@ -1,1 +1,2 @@
+export * from './coupon-uses.ts';
 export * from './edit-coupons.ts';

@@ -16,7 +16,7 @@ export async function listZones(ctx: Ctx, input: { location: string }): Promise<
     .from(deliveryZones)
     .where(eq(deliveryZones.locationId, location.id))
     .orderBy(asc(deliveryZones.sort), asc(deliveryZones.name));
-  return rows.map(present);
+  return rows.map(presentZone);
 }
 
 /** Adds or replaces a zone. */
@@ -33,7 +33,7 @@ export async function saveZone(ctx: Ctx, input: SaveZoneInput): Promise<Delivery
             .returning()
         : await tx.update(deliveryZones).set(fields).where(mine).returning();
     if (!row) throw new DomainError('NOT_FOUND', { details: { what: 'zone', id } });
-    return present(row);
+    return presentZone(row);
   });
 }
 
@@ -50,6 +50,6 @@ export async function deleteZone(ctx: Ctx, input: { location: string; id: string
   });
 }
 
-function present({ locationId: _, ...zone }: ZoneRow): DeliveryZone {
+export function presentZone({ locationId: _, ...zone }: ZoneRow): DeliveryZone {
   return zone;
 }

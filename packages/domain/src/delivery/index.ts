@@ -1,1 +1,2 @@
-export * from './edit-zones.ts';
+export { deleteZone, listZones, saveZone } from './edit-zones.ts';
+export * from './zone-of-address.ts';

@@ -152,4 +152,30 @@ export type SaveZoneInput = z.output<typeof saveZoneInput>;
 export const zonesInput = z.strictObject({ location: locationRefSchema });
 export const zonesOutput = z.array(deliveryZoneSchema);
 export const deleteZoneInput = z.strictObject({ location: locationRefSchema, id: idSchema });
+/** Where an address would be delivered from here, and for what. */
+export const findZoneInput = z.strictObject({
+  location: locationRefSchema,
+  lat: z.number().min(-90).max(90).optional(),
+  lng: z.number().min(-180).max(180).optional(),
+  postcode: z.string().trim().max(20).optional(),
+  /** Minor units in the cart; 0 when absent. */
+  subtotal: minor.optional(),
+});
+export const findZoneOutput = z.object({
+  zone: deliveryZoneSchema.nullable(),
+  /** What delivery costs for this cart. */
+  fee: z.int().nullable(),
+  /** How much the cart lacks for the zone's minimum. */
+  missing: z.int(),
+});
+
+export const couponUsesInput = z.strictObject({ id: idSchema, days: z.int().min(1).max(366).optional() });
+export const couponUsesOutput = z.object({
+  /** Live uses a local day of the orders' locations, every day of the range, oldest first. */
+  days: z.array(z.object({ date: dateSchema, uses: z.int(), discount: z.int() })),
+  /** Orders of all time that still count. */
+  uses: z.int(),
+  /** Minor units taken off in all of them. */
+  discount: z.int(),
+});
 export const idOutput = z.object({ id: idSchema });
