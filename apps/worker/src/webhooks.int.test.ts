@@ -326,5 +326,42 @@ describe('secrets', () => {
     worker.wake();
     await expect.poll(() => sink.requests.length).toBe(2);
     expect(() => verify(secret, sink.requests[1] as ReceivedWebhook)).not.toThrow();
+
+    const second = await replayDelivery(ctx, { id: delivery.id });
+    expect(second).toMatchObject({ replayOf: replay.id, eventId: delivery.eventId });
+    worker.wake();
+    await expect.poll(() => sink.requests.length).toBe(3);
+    expect(new Set(sink.requests.map((request) => request.headers['webhook-id'])).size).toBe(1);
+  });
+
+  it('a replay of all since then sends each event once, delivered or not, and what failed only when asked so', async () => {
+    worker = await startTestWorker(database, {});
+    const { id } = await createEndpoint(ctx, endpoint(sink.url));
+    await sendTestDelivery(ctx, { id });
+    worker.wake();
+    const delivery = await onlyDelivery(id);
+    await expect.poll(async () => (await getDelivery(ctx, { id: delivery.id })).state).toBe('delivered');
+    const since = new Date(Date.now() - HOUR_MS).toISOString();
+    expect(await replaySince(ctx, { id, since })).toEqual({ replayed: 0 });
+    for (const count of [2, 3]) {
+      expect(await replaySince(ctx, { id, since, which: 'all' })).toEqual({ replayed: 1 });
+      worker.wake();
+      await expect
+        .poll(async () => (await listDeliveries(ctx, { id })).items.filter(({ state }) => state === 'delivered').length)
+        .toBe(count);
+    }
+    expect(sink.requests).toHaveLength(3);
+  });
+
+  it('the log of an attempt has the headers that were sent, signature included', async () => {
+    worker = await startTestWorker(database, {});
+    const { id, secret } = await createEndpoint(ctx, endpoint(sink.url));
+    await sendTestDelivery(ctx, { id });
+    worker.wake();
+    const delivery = await onlyDelivery(id);
+    const shown = await afterAttempts(delivery.id, 1);
+    const [attempt] = shown.log;
+    expect(attempt?.headers).toMatchObject({ 'content-type': 'application/json', 'webhook-id': delivery.eventId });
+    expect(() => new Webhook(secret).verify(shown.body, attempt?.headers ?? {})).not.toThrow();
   });
 });

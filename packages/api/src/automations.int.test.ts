@@ -112,7 +112,7 @@ describe('rules in the editor', () => {
       choices: expect.arrayContaining(['ready']),
       sample: 'ready',
     });
-    expect(created?.variables).toContainEqual({ path: 'order.totals.total', type: 'number', sample: '3650' });
+    expect(created?.variables).toContainEqual({ path: 'order.totals.total', type: 'money', sample: '3650' });
     expect(events.find(({ name }) => name === 'menu.item_sold_out')?.hasCustomer).toBe(false);
   });
 
@@ -162,6 +162,65 @@ describe('rules in the editor', () => {
     expect(wrong.problems).toEqual(['Unknown name: nothing']);
   });
 
+  it('offers the latest events of a kind by what people call them', async () => {
+    const [, second] = [await pastOrder('ready', null), await pastOrder('preparing', null)];
+    const { items } = await as('manager').automations.pastEvents({ event: 'order.status_changed', limit: 2 });
+    expect(items).toHaveLength(2);
+    expect(items.map(({ subject }) => subject)).toContain(second.slice(-4));
+    expect((await as('manager').automations.pastEvents({ event: 'review.submitted' })).items).toEqual([]);
+  });
+
+  it('follows each action of a run to its message, delivery or work set aside', async () => {
+    const manager = as('manager');
+    const { id: ruleId } = await manager.automations.save(rule({ name: 'Followed' }));
+    await pastOrder('ready', null);
+    const [event] = (await manager.automations.pastEvents({ event: 'order.status_changed', limit: 1 })).items;
+    const eventId = event?.id ?? '';
+    const [messageId, endpointId, deliveryId, taskId] = [newId(), newId(), newId(), newId()];
+    const at = new Date().toISOString();
+    const message = { channel: 'sms', recipient: '+351912345678', template: 'own', locale: 'en', text: 'Ready' };
+    await add('messages', {
+      id: messageId,
+      effectKey: newId(),
+      ...message,
+      state: 'failed',
+      error: 'no',
+      createdAt: at,
+    });
+    const secret = 'sealed';
+    await add('webhook_endpoints', { id: endpointId, url: 'https://a.test', apiVersion: '1', secret, createdAt: at });
+    const delivery = { endpointId, eventId, eventName: 'order.status_changed', body: '{}', state: 'failed' };
+    await add('webhook_deliveries', { id: deliveryId, ...delivery, createdAt: at, replayOf: ruleId });
+    const effectKey = `rule:${ruleId}:${eventId}:2`;
+    await add('tasks', { id: taskId, kind: 'rule.action', effectKey, payload: '{}', state: 'parked', error: 'broke' });
+    await add('automation_runs', {
+      id: newId(),
+      ruleId,
+      eventId,
+      at,
+      outcome: 'waiting',
+      actions: JSON.stringify([
+        { index: 0, kind: 'sms', state: 'done', messageId },
+        { index: 1, kind: 'webhook', state: 'done' },
+        { index: 2, kind: 'email', state: 'waiting' },
+      ]),
+    });
+    const { items } = await manager.automations.runs({ ruleId });
+    expect(items).toMatchObject([
+      {
+        event: { subject: event?.subject },
+        actions: [
+          { message: { state: 'failed', error: 'no' } },
+          { delivery: { id: deliveryId, endpointId, state: 'failed' } },
+          { parked: { taskId, error: 'broke' } },
+        ],
+      },
+    ]);
+    expect(await manager.automations.get({ id: ruleId })).toMatchObject({ sentWeek: 2, runsToday: 1 });
+    await manager.automations.remove({ id: ruleId });
+    await database.sql`delete from tasks where id = ${taskId}`;
+  });
+
   it("saves, switches, lists and deletes a rule of one's own, but never a default one", async () => {
     const manager = as('manager');
     const saved = await manager.automations.save(rule());
@@ -183,6 +242,30 @@ describe('rules in the editor', () => {
     await expect(as('manager').messages.test({ to: 'a@b.test' })).rejects.toMatchObject({
       cause: { code: 'FORBIDDEN' },
     });
+  });
+});
+
+describe('the message log', () => {
+  const guest = 'ana.souza@guest.test';
+
+  it('finds by template, and shows an address whole only to those who may see guests', async () => {
+    const id = newId();
+    const message = { channel: 'email', recipient: guest, template: 'order_ready', locale: 'en', text: 'Ready' };
+    await add('messages', { id, effectKey: newId(), ...message, createdAt: new Date().toISOString() });
+    const task = { kind: 'message.send', effectKey: `message:${id}`, payload: '{}', state: 'done', attempts: 3 };
+    await add('tasks', { id: newId(), ...task });
+    const manager = as('manager');
+    expect((await manager.messages.list({ template: 'order_ready' })).items).toMatchObject([{ id, recipient: guest }]);
+    expect((await manager.messages.list({ template: 'order_cancelled' })).items).toEqual([]);
+    expect(await manager.messages.get({ id })).toMatchObject({ recipient: guest, attempts: 3 });
+
+    const actor = staffActor({ id: staffIds.get('manager') ?? '', name: 'm', role: 'manager', locationIds: null });
+    const permissions = new Set([...actor.permissions].filter((permission) => permission !== 'guests:read'));
+    const limited = createCaller({ domain: { ...ctx, actor: { ...actor, permissions } } });
+    expect((await limited.messages.list({})).items.map(({ recipient }) => recipient)).toEqual(
+      expect.not.arrayContaining([guest]),
+    );
+    expect((await limited.messages.get({ id })).recipient).toBe('a••••@guest.test');
   });
 });
 

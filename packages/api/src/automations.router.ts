@@ -2,6 +2,7 @@ import {
   describeEvents,
   dryRunRule,
   getRule,
+  listPastEvents,
   listRules,
   listRuns,
   previewAction,
@@ -14,6 +15,8 @@ import {
   dryRunSchema,
   eventCatalogSchema,
   listRunsInput,
+  pastEventsInput,
+  pastEventsSchema,
   previewInput,
   previewSchema,
   removedSchema,
@@ -64,6 +67,11 @@ export const automationsRouter = router({
     .input(dryRunInput)
     .output(dryRunSchema)
     .query(({ ctx, input }) => dryRunRule(ctx.domain, input)),
+
+  pastEvents: procedure(access)
+    .input(pastEventsInput)
+    .output(pastEventsSchema)
+    .query(({ ctx, input }) => listPastEvents(ctx.domain, input)),
 
   preview: procedure(access)
     .input(previewInput)

@@ -41,16 +41,15 @@ export function createWebhookPoster({
 }: PosterOptions): WebhookPoster {
   const dispatcher = guardedAgent(rules, resolve);
 
-  async function exchange(webhook: OutgoingWebhook, signal: AbortSignal): Promise<Omit<AttemptOutcome, 'latencyMs'>> {
+  async function exchange(
+    webhook: OutgoingWebhook,
+    sent: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<Omit<AttemptOutcome, 'latencyMs'>> {
     const { statusCode, headers, body } = await request(webhook.url, {
       dispatcher,
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'user-agent': 'Tavola-Webhooks/1',
-        'accept-encoding': 'identity',
-        ...sign(webhook, clock()),
-      },
+      headers: sent,
       body: webhook.body,
       signal,
       headersTimeout: timeoutMs,
@@ -63,6 +62,7 @@ export function createWebhookPoster({
       error: redirected ? 'Redirects are not followed' : null,
       response,
       retryAfterSeconds: retryAfter(headers['retry-after'], clock()),
+      headers: sent,
     };
   }
 
@@ -70,12 +70,14 @@ export function createWebhookPoster({
     async post(webhook) {
       const startedAt = performance.now();
       const latencyMs = () => Math.round(performance.now() - startedAt);
+      let sent: Record<string, string> | undefined;
       try {
         // Node dials IP literals without a lookup, so the address is judged here as well as when connecting.
         const problem = await endpointUrlProblem(webhook.url, { rules, resolve });
         if (problem)
           return { status: null, latencyMs: latencyMs(), error: problem, response: null, retryAfterSeconds: null };
-        const outcome = await exchange(webhook, AbortSignal.timeout(timeoutMs));
+        sent = headersFor(webhook, clock());
+        const outcome = await exchange(webhook, sent, AbortSignal.timeout(timeoutMs));
         return { ...outcome, latencyMs: latencyMs() };
       } catch (error) {
         return {
@@ -84,12 +86,20 @@ export function createWebhookPoster({
           error: describe(error),
           response: null,
           retryAfterSeconds: null,
+          ...(sent ? { headers: sent } : {}),
         };
       }
     },
     close: () => dispatcher.destroy(),
   };
 }
+
+const headersFor = (webhook: OutgoingWebhook, at: Date): Record<string, string> => ({
+  'content-type': 'application/json',
+  'user-agent': 'Tavola-Webhooks/1',
+  'accept-encoding': 'identity',
+  ...sign(webhook, at),
+});
 
 /** Headers of Standard Webhooks; one signature per secret, so both are valid while a rotation overlaps. */
 function sign({ webhookId, body, secrets }: OutgoingWebhook, at: Date): Record<string, string> {

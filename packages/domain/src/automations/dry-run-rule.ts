@@ -6,6 +6,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { matches } from './conditions.ts';
 import { describePlan } from './describe-plan.ts';
+import { eventSubject } from './event-subject.ts';
 import { planAction } from './plan-action.ts';
 import { loadRuleContext } from './rule-context.ts';
 import { ruleProblems } from './rule-problems.ts';
@@ -45,5 +46,9 @@ async function tryOne(ctx: Ctx, rule: DryRunRule, event: EventRow): Promise<DryR
   if (matched) {
     for (const action of rule.actions) actions.push(describePlan(await planAction(ctx, action, event, loaded)));
   }
-  return { event: { id: event.id, at: event.at.toISOString() }, matched, actions };
+  return {
+    event: { id: event.id, at: event.at.toISOString(), subject: eventSubject(event.payload) },
+    matched,
+    actions,
+  };
 }

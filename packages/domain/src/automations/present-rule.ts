@@ -6,9 +6,10 @@ export type RuleRow = typeof schema.automationRules.$inferSelect;
 export interface RuleActivity {
   lastRunAt: Date | null;
   runsToday: number;
+  sentWeek: number;
 }
 
-export function presentRule(row: RuleRow, { lastRunAt, runsToday }: RuleActivity): Rule {
+export function presentRule(row: RuleRow, { lastRunAt, runsToday, sentWeek }: RuleActivity): Rule {
   return {
     id: row.id,
     name: row.name,
@@ -21,5 +22,6 @@ export function presentRule(row: RuleRow, { lastRunAt, runsToday }: RuleActivity
     createdAt: row.createdAt.toISOString(),
     lastRunAt: lastRunAt?.toISOString() ?? null,
     runsToday,
+    sentWeek,
   };
 }

@@ -33,7 +33,7 @@ export async function resendMessage(ctx: Ctx, { id }: { id: string }): Promise<M
       })
       .where(eq(tasks.effectKey, task.effectKey));
     await insertTasks(tx, [task], now, { queues: false });
-    return presentMessage(row);
+    return presentMessage(ctx, row, tx);
   });
   ctx.ring('tasks');
   return message;

@@ -1,4 +1,4 @@
-import { eq, newId, schema } from '@tavola/db';
+import { eq, newId, schema, type Tx } from '@tavola/db';
 import { DEFAULT_LOCALE, LOCALES } from '@tavola/shared';
 import type { Message } from '@tavola/shared/schemas';
 import { commitOnce } from '../kernel/commit-once.ts';
@@ -35,14 +35,14 @@ export async function sendTestMessage(ctx: Ctx, { to }: { to: string }): Promise
       now,
     );
     await insertTasks(tx, tasks, now, { queues: false });
-    return findByKey(tx, effectKey);
+    return findByKey(ctx, tx, effectKey);
   });
   ctx.ring('tasks');
   return message;
 }
 
-async function findByKey(tx: Pick<Ctx['db'], 'select'>, effectKey: string): Promise<Message> {
+async function findByKey(ctx: Ctx, tx: Tx, effectKey: string): Promise<Message> {
   const [row] = await tx.select().from(schema.messages).where(eq(schema.messages.effectKey, effectKey));
   if (!row) throw new DomainError('INTERNAL');
-  return presentMessage(row);
+  return presentMessage(ctx, row, tx);
 }

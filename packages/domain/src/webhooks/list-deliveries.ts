@@ -49,12 +49,13 @@ export async function getDelivery(ctx: Ctx, { id }: { id: string }): Promise<Web
   return {
     ...presentDelivery(row),
     body: row.body,
-    log: log.map(({ at, status, latencyMs, error, response }) => ({
+    log: log.map(({ at, status, latencyMs, error, response, headers }) => ({
       at: at.toISOString(),
       status,
       latencyMs,
       error,
       response,
+      headers,
     })),
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, newId, schema, type Tx } from '@tavola/db';
+import { and, asc, eq, gte, inArray, newId, schema, sql, type Tx } from '@tavola/db';
 import type { WebhookDelivery } from '@tavola/shared/schemas';
 import { commitOnce } from '../kernel/commit-once.ts';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -25,27 +25,41 @@ export async function replayDelivery(ctx: Ctx, { id }: { id: string }): Promise<
   return replay;
 }
 
-/** Sends again every delivery of the endpoint that failed or was dropped since then, oldest first. */
-export async function replaySince(ctx: Ctx, input: { id: string; since: string }): Promise<{ replayed: number }> {
+/**
+ * Sends again what failed or was dropped on its way to the endpoint since then, oldest first; `which: 'all'` sends what
+ * was delivered as well, for a receiver that lost it. What is still on its way is left alone.
+ */
+export async function replaySince(
+  ctx: Ctx,
+  input: { id: string; since: string; which?: 'failed' | 'all' },
+): Promise<{ replayed: number }> {
   await requireEnabled(ctx, input.id);
   const result = await commitOnce(ctx, async (tx) => {
-    const { webhookDeliveries: deliveries } = schema;
-    const failed = await tx
-      .select()
-      .from(deliveries)
-      .where(
-        and(
-          eq(deliveries.endpointId, input.id),
-          inArray(deliveries.state, ['failed', 'cancelled']),
-          gte(deliveries.createdAt, new Date(input.since)),
-        ),
-      )
-      .orderBy(asc(deliveries.createdAt))
-      .limit(MOST_AT_ONCE);
-    return { replayed: (await insertReplays(ctx, tx, failed)).length };
+    const chosen = await chooseSince(tx, input);
+    return { replayed: (await insertReplays(ctx, tx, chosen)).length };
   });
   ctx.ring('tasks');
   return result;
+}
+
+/** One delivery for each event, so that a receiver hears of it once however often it was sent before. */
+async function chooseSince(tx: Tx, { id, since, which }: Parameters<typeof replaySince>[1]): Promise<DeliveryRow[]> {
+  const { webhookDeliveries: deliveries } = schema;
+  const settled = sql.raw(which === 'all' ? "'pending'" : "'pending', 'delivered'");
+  const rows = await tx
+    .selectDistinctOn([deliveries.eventId])
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.endpointId, id),
+        gte(deliveries.createdAt, new Date(since)),
+        sql`not exists (select 1 from webhook_deliveries other where other.endpoint_id = ${deliveries.endpointId}
+          and other.event_id = ${deliveries.eventId} and other.state in (${settled}))`,
+      ),
+    )
+    .orderBy(asc(deliveries.eventId), asc(deliveries.createdAt))
+    .limit(MOST_AT_ONCE);
+  return rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 }
 
 async function requireEnabled(ctx: Ctx, endpointId: string): Promise<void> {
@@ -53,12 +67,13 @@ async function requireEnabled(ctx: Ctx, endpointId: string): Promise<void> {
   if (!endpoint.enabled) throw new DomainError('CONFLICT', { details: { reason: 'The endpoint is switched off' } });
 }
 
-/** A replay of a replay belongs to the original; each has a row of its own in the log. */
+/** Each replay has a row of its own in the log. One that was replayed before continues the line of its last replay. */
 async function insertReplays(ctx: Ctx, tx: Tx, originals: DeliveryRow[]): Promise<DeliveryRow[]> {
   if (originals.length === 0) return [];
   const now = ctx.clock();
+  const { webhookDeliveries: deliveries } = schema;
   const rows = await tx
-    .insert(schema.webhookDeliveries)
+    .insert(deliveries)
     .values(
       originals.map(({ id, endpointId, eventId, eventName, body }) => ({
         id: newId(),
@@ -79,5 +94,8 @@ async function insertReplays(ctx: Ctx, tx: Tx, originals: DeliveryRow[]): Promis
     now,
     { queues: false },
   );
-  return rows;
+  const again = originals.map(({ id }) => id).filter((id) => !rows.some(({ replayOf }) => replayOf === id));
+  if (again.length === 0) return rows;
+  const earlier = await tx.select().from(deliveries).where(inArray(deliveries.replayOf, again));
+  return [...rows, ...(await insertReplays(ctx, tx, earlier))];
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ROLES } from '../access.ts';
-import { CONDITION_OPERATORS, MAIL_TEMPLATES, RUN_OUTCOMES } from '../automations.ts';
+import { CONDITION_OPERATORS, MAIL_TEMPLATES, MESSAGE_STATES, RUN_OUTCOMES } from '../automations.ts';
 import { EVENT_NAMES } from '../events.ts';
 import { LOCALES } from '../locales.ts';
+import { DELIVERY_STATES } from '../webhooks.ts';
 import { emailSchema, freeTextSchema, idSchema, instantSchema, pageOf } from './basics.ts';
 
 const pathSchema = z
@@ -90,6 +91,8 @@ export const ruleSchema = z.object({
   createdAt: instantSchema,
   lastRunAt: instantSchema.nullable(),
   runsToday: z.int(),
+  /** Actions done in the last seven days. */
+  sentWeek: z.int(),
 });
 export type Rule = z.infer<typeof ruleSchema>;
 export const ruleListSchema = z.object({ items: z.array(ruleSchema) });
@@ -108,6 +111,17 @@ const actionResult = z.object({
 });
 export type ActionResult = z.infer<typeof actionResult>;
 
+/** An action of a run with what has become of its effect since: the message, the delivery, or the work set aside. */
+const followedAction = actionResult.extend({
+  message: z.object({ state: z.enum(MESSAGE_STATES), error: z.string().nullable() }).optional(),
+  delivery: z.object({ id: idSchema, endpointId: idSchema, state: z.enum(DELIVERY_STATES) }).optional(),
+  parked: z.object({ taskId: idSchema, error: z.string().nullable() }).optional(),
+});
+export type FollowedAction = z.infer<typeof followedAction>;
+
+/** What an event was about, in a few characters people know it by: an order's number, a booking's code. */
+const subject = z.string().nullable();
+
 export const listRunsInput = z.strictObject({
   ruleId: idSchema.optional(),
   outcome: z.enum(RUN_OUTCOMES).optional(),
@@ -118,10 +132,10 @@ export const ruleRunSchema = z.object({
   id: idSchema,
   ruleId: idSchema,
   rule: z.string(),
-  event: z.object({ id: idSchema, name: z.string(), at: instantSchema }),
+  event: z.object({ id: idSchema, name: z.string(), at: instantSchema, subject }),
   at: instantSchema,
   outcome: z.enum(RUN_OUTCOMES),
-  actions: z.array(actionResult),
+  actions: z.array(followedAction),
 });
 export type RuleRun = z.infer<typeof ruleRunSchema>;
 export const ruleRunPage = pageOf(ruleRunSchema);
@@ -139,7 +153,7 @@ export const dryRunSchema = z.object({
   wouldSend: z.int(),
   results: z.array(
     z.object({
-      event: z.object({ id: idSchema, at: instantSchema }),
+      event: z.object({ id: idSchema, at: instantSchema, subject }),
       matched: z.boolean(),
       actions: z.array(
         z.object({
@@ -157,7 +171,8 @@ export type DryRun = z.infer<typeof dryRunSchema>;
 
 const variableSchema = z.object({
   path: z.string(),
-  type: z.enum(['text', 'number', 'boolean', 'choice', 'list']),
+  /** `money` is a whole number of minor units. */
+  type: z.enum(['text', 'number', 'money', 'boolean', 'choice', 'list', 'instant', 'date', 'time']),
   choices: z.array(z.string()).optional(),
   sample: z.string(),
 });
@@ -174,6 +189,12 @@ export const eventCatalogSchema = z.object({
       sample: z.record(z.string(), z.unknown()),
     }),
   ),
+});
+
+export const pastEventsInput = z.strictObject({ event: ruleFields.event, limit: z.int().min(1).max(50).default(20) });
+/** The latest events of a name, for trying a text on one that really happened. */
+export const pastEventsSchema = z.object({
+  items: z.array(z.object({ id: idSchema, at: instantSchema, subject })),
 });
 
 export const previewInput = z.strictObject({

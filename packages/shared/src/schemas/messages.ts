@@ -5,6 +5,7 @@ import { emailSchema, idSchema, instantSchema, pageOf } from './basics.ts';
 export const listMessagesInput = z.strictObject({
   channel: z.enum(MESSAGE_CHANNELS).optional(),
   state: z.enum(MESSAGE_STATES).optional(),
+  template: z.string().max(60).optional(),
   objectId: idSchema.optional(),
   query: z.string().trim().max(80).optional(),
   cursor: z.string().max(512).optional(),
@@ -14,6 +15,7 @@ export const listMessagesInput = z.strictObject({
 export const messageSummarySchema = z.object({
   id: idSchema,
   channel: z.enum(MESSAGE_CHANNELS),
+  /** Masked for readers who may not see guests' addresses. */
   recipient: z.string(),
   template: z.string(),
   locale: z.string(),
@@ -35,6 +37,9 @@ export const messageSchema = messageSummarySchema.extend({
   objectId: idSchema.nullable(),
   providerId: z.string().nullable(),
   error: z.string().nullable(),
+  /** Tries to hand it over so far, and when the next one is due. */
+  attempts: z.int(),
+  nextAttemptAt: instantSchema.nullable(),
 });
 export type Message = z.infer<typeof messageSchema>;
 

@@ -88,12 +88,19 @@ export const attemptSchema = z.object({
   status: z.int().nullable(),
   latencyMs: z.int(),
   error: z.string().nullable(),
+  /** The first kilobyte of what came back. */
   response: z.string().nullable(),
+  /** Request headers as sent, the signature among them; null when nothing left. */
+  headers: z.record(z.string(), z.string()).nullable(),
 });
 export const deliveryDetailSchema = deliverySchema.extend({ body: z.string(), log: z.array(attemptSchema) });
 export type WebhookDeliveryDetail = z.infer<typeof deliveryDetailSchema>;
 
 export const deliveryIdInput = z.strictObject({ id: idSchema });
-/** Every failed delivery of the endpoint since then is sent again. */
-export const replaySinceInput = z.strictObject({ id: idSchema, since: instantSchema });
+/** What failed or was dropped since then is sent again; with `which: 'all'` what was delivered too. */
+export const replaySinceInput = z.strictObject({
+  id: idSchema,
+  since: instantSchema,
+  which: z.enum(['failed', 'all']).default('failed'),
+});
 export const replayedSchema = z.object({ replayed: z.int() });
