@@ -1,8 +1,15 @@
-import { getLocation, listLocations } from '@tavola/domain';
-import { locationIdInput, locationSchema, pageOf } from '@tavola/shared/schemas';
-import { procedure, router } from './trpc.ts';
+import { getLocation, listLocations, pauseLocation, updateLocation } from '@tavola/domain';
+import {
+  locationIdInput,
+  locationSchema,
+  pageOf,
+  pauseLocationInput,
+  updateLocationInput,
+} from '@tavola/shared/schemas';
+import { oncePerKey, procedure, router } from './trpc.ts';
 
 const tags = ['locations'];
+const manage = { permission: 'locations:manage', keys: false } as const;
 
 export const locationsRouter = router({
   list: procedure({ permission: null }, { method: 'GET', path: '/locations', tags, summary: 'All restaurants' })
@@ -16,4 +23,16 @@ export const locationsRouter = router({
     .input(locationIdInput)
     .output(locationSchema)
     .query(({ ctx, input }) => getLocation(ctx.domain, input)),
+
+  update: procedure(manage)
+    .input(updateLocationInput)
+    .output(locationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => updateLocation(ctx.domain, input)),
+
+  pause: procedure(manage)
+    .input(pauseLocationInput)
+    .output(locationSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => pauseLocation(ctx.domain, input)),
 });

@@ -1,4 +1,5 @@
 import type { InventoryChange } from '@tavola/shared/schemas';
+import { IANAZone } from 'luxon';
 import { DomainError } from '../kernel/domain-error.ts';
 import {
   type Combination,
@@ -7,6 +8,7 @@ import {
   seatingsOf,
   type Table,
 } from '../reservations/location-rules.ts';
+import { overlapInDay, overlapInWeek } from './time-ranges.ts';
 
 /** The rules as they would be after one edit; refuses edits that contradict themselves. */
 export function applyChange(rules: LocationRules, change: InventoryChange): LocationRules {
@@ -30,6 +32,7 @@ export function applyChange(rules: LocationRules, change: InventoryChange): Loca
       requireAreas(rules, change.period.areaIds, 'period.areaIds');
       return { ...rules, periods: put(rules.periods, { ...change.period, locationId, active: true } satisfies Period) };
     case 'hours': {
+      requireHours(change.hours);
       const hours = change.hours.flatMap(({ weekday, ranges }) =>
         ranges.map(({ start, end }) => ({
           id: '',
@@ -42,7 +45,12 @@ export function applyChange(rules: LocationRules, change: InventoryChange): Loca
       );
       return { ...rules, hours };
     }
+    case 'timezone':
+      if (!IANAZone.isValidZone(change.timezone)) throw invalid('timezone', 'No such time zone');
+      return { ...rules, location: { ...rules.location, timezone: change.timezone } };
     case 'specialDay': {
+      const overlap = overlapInDay(change.specialDay.ranges);
+      if (overlap !== undefined) throw invalid(`specialDay.ranges.${overlap}`, OVERLAP);
       const days = new Map(rules.specialDays);
       days.set(change.specialDay.date, { id: '', locationId, ...change.specialDay });
       return { ...rules, specialDays: days };
@@ -95,6 +103,15 @@ function requireAreas(rules: LocationRules, ids: readonly string[], path: string
 
 function requireOrder(entry: { minParty: number; maxParty: number }, path: string): void {
   if (entry.minParty > entry.maxParty) throw invalid(`${path}.minParty`, 'The smallest party exceeds the largest');
+}
+
+const OVERLAP = 'These hours run into others';
+
+function requireHours(hours: Extract<InventoryChange, { kind: 'hours' }>['hours']): void {
+  const twice = hours.findIndex(({ weekday }, index) => hours.findIndex((day) => day.weekday === weekday) !== index);
+  if (twice >= 0) throw invalid(`hours.${twice}.weekday`, 'Each weekday once');
+  const overlap = overlapInWeek(hours);
+  if (overlap) throw invalid(`hours.${overlap.day}.ranges.${overlap.range}`, OVERLAP);
 }
 
 const invalid = (path: string, message: string) =>

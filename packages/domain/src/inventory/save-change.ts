@@ -2,6 +2,7 @@ import { and, eq, gte, newId, schema, sql, type Tx } from '@tavola/db';
 import type { Inventory, InventoryChange } from '@tavola/shared/schemas';
 import { commitOnce } from '../kernel/commit-once.ts';
 import type { Ctx } from '../kernel/ctx.ts';
+import { forgetMenu } from '../menu/read-menu.ts';
 import { findRules } from '../reservations/find-rules.ts';
 import { addDays, localDateOf } from '../reservations/local-time.ts';
 import { applyChange } from './apply-change.ts';
@@ -33,6 +34,7 @@ export async function saveChange(ctx: Ctx, input: { location: string; change: In
       .where(and(eq(serviceDays.locationId, rules.location.id), gte(serviceDays.date, addDays(today, -1))));
     return presentInventory({ ...changed, version: bumped?.version ?? changed.version });
   });
+  forgetMenu(ctx.db);
   ctx.ring('menu');
   return inventory;
 }
@@ -75,6 +77,9 @@ async function write(
         .delete(openingHours)
         .where(and(eq(openingHours.locationId, locationId), eq(openingHours.kind, 'opening')));
       if (made.rows.length > 0) await tx.insert(openingHours).values(made.rows);
+      return;
+    case 'timezone':
+      await tx.update(locations).set({ timezone: change.timezone }).where(eq(locations.id, locationId));
       return;
     case 'specialDay': {
       const { date } = change.specialDay;

@@ -1,3 +1,5 @@
 export * from './find-location.ts';
 export * from './get-location.ts';
 export * from './list-locations.ts';
+export * from './pause-location.ts';
+export * from './update-location.ts';

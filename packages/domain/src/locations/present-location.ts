@@ -55,6 +55,10 @@ export async function presentLocation(ctx: Ctx, rules: LocationRules): Promise<L
       maxAdvanceDays: Math.max(0, ...online.map((period) => period.maxAdvanceDays)),
       text: policyText(ctx.locale, reservations.cancelNoticeMinutes, reservations.holdMinutes),
     },
+    booking: {
+      enabled: reservations.enabled,
+      pausedUntil: location.bookingPausedUntil?.toISOString() ?? null,
+    },
     ordering: {
       enabled: orders.enabled,
       types: location.orderTypes,

@@ -7,7 +7,7 @@ import { requireContact } from './confirm-hold.ts';
 import { decideBook } from './decide-book.ts';
 import type { BookingDetails } from './decide-confirm.ts';
 import { findReservation, tablesOf } from './find-reservation.ts';
-import { type PlaceInput, takePlaceAs } from './place-request.ts';
+import { type PlaceInput, requireOnlineBooking, takePlaceAs } from './place-request.ts';
 import { presentReservation } from './present-reservation.ts';
 
 /** Hold and confirm in one transaction, for callers that need no time to think. */
@@ -20,7 +20,10 @@ export function bookTable(ctx: Ctx, input: PlaceInput & BookingDetails): Promise
         ctx,
         locationId: rules.location.id,
         date: wanted.serviceDate,
-        decide: (facts) => decideBook(ctx, facts, { ...wanted.wish, id, startsAt: wanted.at, settings }, input),
+        decide: (facts) => {
+          requireOnlineBooking(ctx, facts.rules, settings);
+          return decideBook(ctx, facts, { ...wanted.wish, id, startsAt: wanted.at, settings }, input);
+        },
         happened: (page) => (page.claims.has(id) ? 'happened' : undefined),
       }),
     );

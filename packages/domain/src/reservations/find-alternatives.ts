@@ -24,9 +24,10 @@ export interface WantedPlace {
 /**
  * Bookable places near what was wanted, best first: the same day within three hours in the same area, the same time in
  * another area, the rest of the day, then the following days at about the same time. Empty only when nothing fits in
- * three weeks.
+ * three weeks or online booking is paused.
  */
 export async function findAlternatives(ctx: Ctx, rules: LocationRules, wanted: WantedPlace): Promise<Alternative[]> {
+  if (wanted.wish.online && pausedUntil(ctx, rules)) return [];
   const { store } = bookOf(ctx.db);
   const found: Alternative[] = [];
   for (let day = 0; day <= DAYS_AHEAD && found.length < ENOUGH; day += 1) {
@@ -35,13 +36,14 @@ export async function findAlternatives(ctx: Ctx, rules: LocationRules, wanted: W
     if (plan.slots.length === 0) continue;
     const facts = await store.facts(await store.current(rules.location.id, date));
     const at = wanted.at + day * 86_400_000;
-    const more = nearest(ctx, facts, { ...wanted, at });
+    const taken = ctx.rehearseSlotTaken ? wanted.at : undefined;
+    const more = nearest(ctx, facts, { ...wanted, at }, taken);
     found.push(...more.slice(0, day === 0 ? MOST : 1));
   }
   return found.slice(0, MOST);
 }
 
-function nearest(ctx: Ctx, facts: Facts, { at, wish }: WantedPlace): Alternative[] {
+function nearest(ctx: Ctx, facts: Facts, { at, wish }: WantedPlace, taken?: number): Alternative[] {
   const clock = ctx.clock().getTime();
   const wishes = wish.areaId === null ? [wish] : [wish, { ...wish, areaId: null }];
   const rank = (startsAt: number, index: number) => {
@@ -56,7 +58,7 @@ function nearest(ctx: Ctx, facts: Facts, { at, wish }: WantedPlace): Alternative
   const seen = new Set<number>();
   for (const { slot, option } of options) {
     if (found.length >= MOST) break;
-    if (seen.has(slot.startsAt)) continue;
+    if (seen.has(slot.startsAt) || slot.startsAt === taken) continue;
     const verdict = judgeSlot(facts, slot, option, clock);
     if (!verdict.open) continue;
     seen.add(slot.startsAt);
@@ -71,6 +73,12 @@ function nearest(ctx: Ctx, facts: Facts, { at, wish }: WantedPlace): Alternative
     });
   }
   return found;
+}
+
+/** Until when guests and agents cannot book here; undefined when they can. */
+export function pausedUntil(ctx: Ctx, rules: LocationRules): Date | undefined {
+  const until = rules.location.bookingPausedUntil;
+  return until && until > ctx.clock() ? until : undefined;
 }
 
 /** `{ area }` with the area's name, or nothing. */

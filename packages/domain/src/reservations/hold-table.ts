@@ -5,7 +5,7 @@ import { actOnce } from './act-once.ts';
 import { bookOf } from './book.ts';
 import { decideHold } from './decide-hold.ts';
 import { withinHoldLimit } from './hold-limit.ts';
-import { type PlaceInput, takePlaceAs } from './place-request.ts';
+import { type PlaceInput, requireOnlineBooking, takePlaceAs } from './place-request.ts';
 
 /**
  * Takes a table for a few minutes. Until `expiresAt` of the database's clock nobody else can have it; confirm makes it a
@@ -20,7 +20,10 @@ export function holdTable(ctx: Ctx, input: PlaceInput): Promise<Hold> {
           ctx,
           locationId: rules.location.id,
           date: wanted.serviceDate,
-          decide: (facts) => decideHold(ctx, facts, wish),
+          decide: (facts) => {
+            requireOnlineBooking(ctx, facts.rules, settings);
+            return decideHold(ctx, facts, wish);
+          },
         }),
       );
     }),

@@ -5,7 +5,7 @@ import { bookOf } from './book.ts';
 import { RulesChanged } from './decide-hold.ts';
 import { isOnline } from './facts.ts';
 import type { WantedPlace } from './find-alternatives.ts';
-import { withAlternatives } from './find-alternatives.ts';
+import { pausedUntil, withAlternatives } from './find-alternatives.ts';
 import { findArea, findRules } from './find-rules.ts';
 import { findSlot, noSlot } from './find-slot.ts';
 import { addDays, localBoundary, minutesOf } from './local-time.ts';
@@ -78,9 +78,14 @@ const daysBetween = (from: string, to: string): number => Date.parse(to) - Date.
 /** Guests and agents may only book while online booking is on and not paused. */
 export function requireOnlineBooking(ctx: Ctx, rules: LocationRules, settings: SettingValues<'reservations'>): void {
   if (!isOnline(ctx.actor.channel)) return;
-  if (!settings.enabled) throw new DomainError('LOCATION_CLOSED', { details: { reason: 'online_booking_off' } });
-  const paused = rules.location.bookingPausedUntil;
-  if (paused && paused > ctx.clock()) {
-    throw new DomainError('LOCATION_CLOSED', { details: { reason: 'paused', until: paused.toISOString() } });
+  if (!settings.enabled) {
+    throw new DomainError('LOCATION_CLOSED', { details: { reason: 'online_booking_off' }, alternatives: [] });
+  }
+  const until = pausedUntil(ctx, rules);
+  if (until) {
+    throw new DomainError('LOCATION_CLOSED', {
+      details: { reason: 'paused', until: until.toISOString() },
+      alternatives: [],
+    });
   }
 }

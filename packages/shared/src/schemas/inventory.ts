@@ -81,6 +81,8 @@ export const inventoryChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('combination'), combination: combinationSchema }),
   z.strictObject({ kind: z.literal('period'), period: periodSchema }),
   z.strictObject({ kind: z.literal('hours'), hours: z.array(hoursSchema).max(7) }),
+  /** IANA name. Bookings keep their instant, so every one of them would show another time. */
+  z.strictObject({ kind: z.literal('timezone'), timezone: z.string().min(1).max(64) }),
   z.strictObject({ kind: z.literal('specialDay'), specialDay: specialDaySchema }),
   z.strictObject({
     kind: z.literal('remove'),
@@ -118,7 +120,7 @@ export const impactSchema = z.object({
       date: dateSchema,
       time: timeSchema,
       startsAt: instantSchema,
-      reasons: z.array(z.enum(['table_gone', 'too_small', 'closed', 'off_grid', 'pacing', 'area'])),
+      reasons: z.array(z.enum(['table_gone', 'too_small', 'closed', 'off_grid', 'pacing', 'area', 'clock'])),
     }),
   ),
   checked: z.int(),

@@ -32,6 +32,7 @@ const LOCATION: Location = {
     maxAdvanceDays: 60,
     text: '',
   },
+  booking: { enabled: true, pausedUntil: null },
   ordering: { enabled: true, types: ['pickup'], pausedUntil: null },
   areas: [],
 };
