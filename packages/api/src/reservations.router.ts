@@ -19,6 +19,7 @@ import {
   staffBook,
   swapTables,
   watchBook,
+  writeDayNote,
 } from '@tavola/domain';
 import {
   availabilityInput,
@@ -30,6 +31,8 @@ import {
   bookInput,
   cancelInput,
   confirmInput,
+  dayNoteInput,
+  dayNoteOutput,
   holdIdInput,
   holdInput,
   holdOutput,
@@ -192,6 +195,12 @@ export const reservationsRouter = router({
     .input(bookDayInput)
     .output(bookDaySchema)
     .query(({ ctx, input }) => getBookDay(ctx.domain, input)),
+
+  setDayNote: procedure({ ...house, keys: false })
+    .input(dayNoteInput)
+    .output(dayNoteOutput)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => writeDayNote(ctx.domain, input)),
 
   /** On the socket this is `reservations.book`: over HTTP that name is the one-step booking. */
   watch: procedure({ ...house, keys: false })

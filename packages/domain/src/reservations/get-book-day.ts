@@ -16,6 +16,7 @@ export async function getBookDay(ctx: Ctx, input: { location: string; date: stri
   // The page comes first: what is read after it can only be newer, and the version said is the older one.
   const facts = await store.facts(await store.current(found.location.id, input.date));
   const rows = await reservationsOf(ctx, found.location.id, input.date);
+  const note = await noteOf(ctx, found.location.id, input.date);
   const tables = await pastTables(ctx, rows, facts);
   const { lateAfterMinutes } = await ctx.settings.get('reservations');
   const { rules, plan, page, now } = facts;
@@ -26,6 +27,9 @@ export async function getBookDay(ctx: Ctx, input: { location: string; date: stri
     timezone: zone,
     serverTime: new Date(Math.floor(store.clock.now())).toISOString(),
     version: page.version,
+    rulesVersion: page.rulesVersion,
+    note,
+    closed: plan.closed,
     lateAfterMinutes,
     areas: rules.areas.map(({ id, name }) => ({ id, name })),
     tables: [...rules.tables.values()].map(({ areaId, ...table }) => ({
@@ -55,6 +59,7 @@ export async function getBookDay(ctx: Ctx, input: { location: string; date: stri
         covers,
         maxCovers: slot.period.pacingCovers,
         parties,
+        maxParties: slot.period.pacingParties,
       };
     }),
     reservations: rows.map((row) =>
@@ -71,6 +76,15 @@ export async function getBookDay(ctx: Ctx, input: { location: string; date: stri
         expiresAt: new Date(claim.hold?.expiresAt ?? 0).toISOString(),
       })),
   };
+}
+
+async function noteOf(ctx: Ctx, locationId: string, date: string): Promise<string> {
+  const { serviceDays } = schema;
+  const [row] = await ctx.db
+    .select({ note: serviceDays.note })
+    .from(serviceDays)
+    .where(and(eq(serviceDays.locationId, locationId), eq(serviceDays.date, date)));
+  return row?.note ?? '';
 }
 
 function reservationsOf(ctx: Ctx, locationId: string, date: string): Promise<ReservationRow[]> {

@@ -19,3 +19,4 @@ export * from './seat-reservation.ts';
 export * from './staff-book.ts';
 export * from './swap-tables.ts';
 export * from './watch-book.ts';
+export * from './write-day-note.ts';

@@ -1,6 +1,7 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { BookDay } from '@tavola/shared/schemas';
 import { compareCursors, currentCursor, isCursor } from '../events/cursor.ts';
-import { type Bell, followChanges } from '../events/follow-changes.ts';
+import type { Bell } from '../events/follow-changes.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { bookOf } from './book.ts';
 import { findRules } from './find-rules.ts';
@@ -10,9 +11,13 @@ export type BookFrame =
   | { cursor: string; kind: 'snapshot' | 'change'; day: BookDay }
   | { cursor: string; kind: 'resync' };
 
+/** Bursts are shown together: the day is not read again sooner. */
+const CALM_MS = 80;
+
 /**
- * One service day of the book, live: the whole of it first, then again after each change, until the signal aborts. A
- * cursor of the future, which only another database can have given, answers `resync`.
+ * One service day of the book, live: the whole of it first, then again whenever its page, its rules or its note change,
+ * until the signal aborts. After a cut the first frame is the whole day again, so nothing can be missed; a cursor this
+ * database cannot have given answers `resync`.
  */
 export async function* watchBook(
   ctx: Ctx,
@@ -27,27 +32,20 @@ export async function* watchBook(
     yield { cursor: now, kind: 'resync' };
     return;
   }
-  const first = await getBookDay(ctx, input);
-  yield { cursor: now, kind: 'snapshot', day: first };
+  let heard = bell.heard('events');
+  let shown = await getBookDay(ctx, input);
+  yield { cursor: now, kind: 'snapshot', day: shown };
   const { store } = bookOf(ctx.db);
-  let shown = first.version;
-  const changes = followChanges(
-    ctx.db,
-    bell,
-    {
-      key: `book:${location.id}:${input.date}`,
-      filter: { locationId: location.id },
-      after: now,
-      render: async () => [await getBookDay(ctx, input)],
-    },
-    signal,
-  );
-  for await (const { cursor, frame } of changes) {
-    // Events of other days and of orders pass by here as well; only a new version of this page is a change.
-    const { version } = await store.current(location.id, input.date);
-    if (frame.version === shown && version === shown) continue;
-    const day = frame.version >= version ? frame : await getBookDay(ctx, input);
-    shown = day.version;
-    yield { cursor, kind: 'change', day };
+  while (!signal.aborted) {
+    const { version, rulesVersion } = await store.current(location.id, input.date);
+    if (version === shown.version && rulesVersion === shown.rulesVersion) {
+      await bell.wait('events', signal, heard);
+      heard = bell.heard('events');
+      continue;
+    }
+    const cursor = await currentCursor(ctx.db);
+    shown = await getBookDay(ctx, input);
+    yield { cursor, kind: 'change', day: shown };
+    await delay(CALM_MS);
   }
 }

@@ -187,6 +187,8 @@ export const staffBookInput = z.strictObject({
 });
 
 export const bookDayInput = z.strictObject({ location: locationRefSchema, date: dateSchema });
+export const dayNoteInput = bookDayInput.extend({ note: freeTextSchema(1000) });
+export const dayNoteOutput = z.object({ date: dateSchema, note: z.string() });
 export const bookFeedInput = bookDayInput.extend({ lastEventId: z.string().max(128).nullish() });
 
 export const floorTableSchema = z.object({
@@ -210,6 +212,11 @@ export const bookDaySchema = z.object({
   timezone: z.string(),
   serverTime: instantSchema,
   version: z.int(),
+  rulesVersion: z.int(),
+  /** What the house should know about the day; guests never see it. */
+  note: z.string(),
+  /** Why nothing can be booked all day, when that is so. */
+  closed: z.enum(['closed', 'walk_in_only']).nullable(),
   /** The host stand marks a party late this long after its time. */
   lateAfterMinutes: z.int(),
   areas: z.array(z.object({ id: idSchema, name: z.string() })),
@@ -222,6 +229,7 @@ export const bookDaySchema = z.object({
       covers: z.int(),
       maxCovers: z.int().nullable(),
       parties: z.int(),
+      maxParties: z.int().nullable(),
     }),
   ),
   reservations: z.array(reservationSchema),
