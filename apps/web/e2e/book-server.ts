@@ -23,6 +23,13 @@ export function bookServer(page: Page, location: string) {
     day: (date: string) => query<BookDay>('reservations.bookDay', { location, date }),
     inventory: () => query<Inventory>('inventory.get', { location }),
     change: (change: InventoryChange) => mutate<Inventory>('inventory.save', { location, change }),
+    /** Sets how long a table stays held; answers with what it was. */
+    setHoldMinutes: async (minutes: number): Promise<number> => {
+      type Group = { fields: { name: string; value: number }[] };
+      const { fields } = await query<Group>('settings.get', { group: 'reservations' });
+      await mutate('settings.update', { group: 'reservations', values: { holdMinutes: minutes } });
+      return fields.find(({ name }) => name === 'holdMinutes')?.value ?? minutes;
+    },
     createKey: async (): Promise<string> => {
       const input = {
         name: 'Friday rehearsal',
