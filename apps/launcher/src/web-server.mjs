@@ -64,8 +64,10 @@ function forward(request, response) {
       answer.pipe(response);
     },
   );
-  upstream.on('error', () => {
-    if (response.headersSent) response.destroy();
+  upstream.on('error', (error) => {
+    // A write whose answer was lost may have happened: saying "busy, nothing was written" would be a lie.
+    const unknown = error.code !== 'ECONNREFUSED' && request.method !== 'GET' && request.method !== 'HEAD';
+    if (response.headersSent || unknown) response.destroy();
     else refuse(response);
   });
   response.on('close', () => upstream.destroy());

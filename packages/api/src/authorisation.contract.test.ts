@@ -62,7 +62,10 @@ describe.each(procedureFacts())('$path', ({ path, access }) => {
   test.each(PRINCIPALS)('as %s', async (_name, actor) => {
     const isKey = actor.kind === 'key';
     const permission = access?.permission ?? null;
-    const admitted = !(isKey && access?.keys === false) && (permission === null || actor.permissions.has(permission));
+    const admitted =
+      !access?.testOnly &&
+      !(isKey && access?.keys === false) &&
+      (permission === null || actor.permissions.has(permission));
     const refusal = isKey ? 'INSUFFICIENT_SCOPE' : actor.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     expect(await outcome(path, actor)).toBe(admitted ? 'admitted' : refusal);
   });
@@ -80,7 +83,8 @@ describe('what must never be open', () => {
   test('without a key only reads of public facts and the guest’s own path are open', () => {
     const open = facts.filter(
       ({ access }) =>
-        access?.permission === null || (access?.permission && anonymousActor('x').permissions.has(access.permission)),
+        (access?.permission === null && !access.testOnly) ||
+        (access?.permission && anonymousActor('x').permissions.has(access.permission)),
     );
     const features = new Set(open.map(({ path }) => path.split('.')[0]));
     for (const feature of features) {

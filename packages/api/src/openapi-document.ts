@@ -1,5 +1,5 @@
 import { anonymousActor } from '@tavola/domain';
-import { API_VERSION, ERROR_CODES, ERRORS, type ErrorCode } from '@tavola/shared';
+import { API_VERSION, ERROR_CODES, ERRORS, type ErrorCode, TEST_FAULTS } from '@tavola/shared';
 import * as schemas from '@tavola/shared/schemas';
 import { z } from 'zod';
 import { exampleProblem } from './problem.ts';
@@ -16,6 +16,14 @@ const IDEMPOTENCY_KEY = {
   description:
     'One value per intent. Repeating a request with the same key and input repeats the answer and does nothing again. Required with an API key.',
   schema: { type: 'string', minLength: 16, maxLength: 255, pattern: '^[\\x21-\\x7e]+$' },
+};
+const TEST_FAULT = {
+  name: 'X-Test-Fault',
+  in: 'header',
+  required: false,
+  description:
+    'With a test key: `timeout_after_commit` carries the write out and loses its first answer, `busy` refuses with nothing written, `slot_taken` refuses the place with alternatives. Refused with a live key.',
+  schema: { enum: TEST_FAULTS },
 };
 const ACCEPT_LANGUAGE = {
   name: 'Accept-Language',
@@ -93,7 +101,7 @@ function parametersAndBody(operation: RestOperation): { parameters: Json[]; requ
   }));
   const rest = Object.entries(properties).filter(([name]) => !operation.params.includes(name));
   const headers: Json[] = [ACCEPT_LANGUAGE];
-  if (operation.type === 'mutation') headers.push({ ...IDEMPOTENCY_KEY, required: !isPublic(operation) });
+  if (operation.type === 'mutation') headers.push({ ...IDEMPOTENCY_KEY, required: !isPublic(operation) }, TEST_FAULT);
   if (method === 'GET' || method === 'DELETE') {
     const query = rest.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
     return { parameters: [...inPath, ...query, ...headers] };
@@ -117,7 +125,8 @@ function parametersAndBody(operation: RestOperation): { parameters: Json[]; requ
   };
 }
 
-const isPublic = ({ access }: RestOperation): boolean => access.permission === null || NOBODY.has(access.permission);
+const isPublic = ({ access }: RestOperation): boolean =>
+  !access.testOnly && (access.permission === null || NOBODY.has(access.permission));
 
 function describe(operation: RestOperation, nameOf: Map<z.ZodType, string>): Json {
   const { route, access, procedure, status, output } = operation;

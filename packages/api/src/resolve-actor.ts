@@ -1,4 +1,12 @@
-import { type Actor, anonymousActor, type Ctx, DomainError, type KeyDirectory, resolveSession } from '@tavola/domain';
+import {
+  type Actor,
+  anonymousActor,
+  type Ctx,
+  DomainError,
+  type KeyDirectory,
+  readTestShift,
+  resolveSession,
+} from '@tavola/domain';
 
 /** What a request shows of who sent it; the host has already opened the session cookie. */
 export interface Credentials {
@@ -16,6 +24,8 @@ export interface Principal {
   sessionToken?: string | undefined;
   /** Requests a key may make each minute. */
   ratePerMinute?: number | undefined;
+  /** How far the clock of test mode runs ahead, for those who act in it. */
+  clockShiftMs?: number | undefined;
 }
 
 /** Holds of guests without a key and without a browser cookie; knowing the hold's id is what confirms it. */
@@ -34,7 +44,8 @@ export async function resolveActor(
     const [, text] = /^Bearer +([^\s]+) *$/i.exec(authorization) ?? [];
     const key = text === undefined ? undefined : await keys.authenticate(text);
     if (!key) throw new DomainError('UNAUTHENTICATED');
-    return { actor: key.actor, ratePerMinute: key.ratePerMinute };
+    const { actor, ratePerMinute } = key;
+    return { actor, ratePerMinute, ...(actor.mode === 'test' ? { clockShiftMs: await readTestShift(db) } : {}) };
   }
   const session = sessionToken === undefined ? undefined : await resolveSession(db, sessionToken);
   if (session) return { actor: session.actor, sessionToken };

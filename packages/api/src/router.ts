@@ -6,6 +6,7 @@ import { inventoryRouter } from './inventory.router.ts';
 import { keysRouter } from './keys.router.ts';
 import { kitchenRouter } from './kitchen.router.ts';
 import { locationsRouter } from './locations.router.ts';
+import { loyaltyRouter } from './loyalty.router.ts';
 import { manageRouter } from './manage.router.ts';
 import { mediaRouter } from './media.router.ts';
 import { menuRouter } from './menu.router.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
   locations: locationsRouter,
   delivery: deliveryRouter,
   kitchen: kitchenRouter,
+  loyalty: loyaltyRouter,
   manage: manageRouter,
   media: mediaRouter,
   menu: menuRouter,

@@ -1,7 +1,8 @@
 import { asDomainError, type Ctx, DomainError, fingerprint } from '@tavola/domain';
-import { ERRORS, type Permission } from '@tavola/shared';
+import { ERRORS, type Permission, TEST_FAULTS, type TestFault } from '@tavola/shared';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
+import { brokenText } from './broken-text.ts';
 import type { ApiContext } from './context.ts';
 import { toProblem } from './problem.ts';
 import type { RestRoute } from './rest-route.ts';
@@ -11,6 +12,8 @@ export interface Access {
   permission: Permission | null;
   /** False refuses API keys: sessions only. */
   keys?: boolean;
+  /** Only for callers in test mode. */
+  testOnly?: boolean;
 }
 
 /** Every procedure states who may call it; a test refuses one that does not. */
@@ -77,13 +80,51 @@ const permitted = t.middleware(async ({ ctx, meta, path, type, next }) => {
   await ctx.limit?.(path, type);
   const { actor } = ctx.domain;
   if (access.keys === false && actor.kind === 'key') throw new DomainError('INSUFFICIENT_SCOPE');
-  if (access.permission !== null && !actor.permissions.has(access.permission)) {
+  const lacks = access.permission !== null && !actor.permissions.has(access.permission);
+  if (lacks || (access.testOnly && actor.mode !== 'test')) {
     if (actor.kind === 'anonymous') throw new DomainError('UNAUTHENTICATED');
     throw new DomainError(actor.kind === 'key' ? 'INSUFFICIENT_SCOPE' : 'FORBIDDEN', {
-      details: { required: access.permission },
+      details: { required: lacks ? access.permission : 'a test key' },
     });
   }
   return next();
+});
+
+/** Lets go wrong what a test key asked for: see docs/test-mode.md for what each fault does where. */
+const rehearsed = t.middleware(async ({ ctx, type, next }) => {
+  const fault = requestedFault(ctx);
+  if (fault === undefined) return next();
+  if (fault === 'busy') throw new DomainError('BUSY', { retryAfterSeconds: 1 });
+  if (fault === 'slot_taken') return next({ ctx: { ...ctx, domain: { ...ctx.domain, rehearseSlotTaken: true } } });
+  let replayed = false;
+  const setHeader = (name: string, value: string) => {
+    replayed ||= name === 'Idempotent-Replayed';
+    ctx.setHeader?.(name, value);
+  };
+  const result = await next({ ctx: { ...ctx, setHeader } });
+  if (type === 'mutation' && result.ok && !replayed) ctx.loseAnswer?.();
+  return result;
+});
+
+function requestedFault({ testFault, domain }: ApiContext): TestFault | undefined {
+  if (testFault === undefined) return undefined;
+  const fault = TEST_FAULTS.find((known) => known === testFault);
+  const wrong = domain.actor.mode !== 'test' ? 'Only test keys may ask for faults' : 'Use one of the listed faults';
+  if (fault === undefined || domain.actor.mode !== 'test') {
+    throw new DomainError('VALIDATION_FAILED', {
+      details: { issues: [{ path: 'X-Test-Fault', message: wrong }], faults: TEST_FAULTS },
+    });
+  }
+  return fault;
+}
+
+/** Refuses texts that no database can keep, wherever they stand in the input. */
+const wellFormed = t.middleware(async ({ getRawInput, next }) => {
+  const path = brokenText(await getRawInput());
+  if (path === undefined) return next();
+  throw new DomainError('VALIDATION_FAILED', {
+    details: { issues: [{ path, message: 'Send whole characters only' }] },
+  });
 });
 
 /** Runs after input is parsed, so the fingerprint is taken over what the use case will see. */
@@ -122,6 +163,8 @@ export const procedure = (access: Access, openapi?: RestRoute) =>
   t.procedure
     .meta({ access, ...(openapi ? { openapi } : {}) })
     .use(refusals)
-    .use(permitted);
+    .use(permitted)
+    .use(wellFormed)
+    .use(rehearsed);
 
 export const oncePerKey = once;

@@ -9,6 +9,7 @@ export * from './kernel/index.ts';
 export * from './keys/index.ts';
 export * from './kitchen/index.ts';
 export * from './locations/index.ts';
+export * from './loyalty/index.ts';
 export * from './media/index.ts';
 export * from './menu/index.ts';
 export * from './messages/index.ts';

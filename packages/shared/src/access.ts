@@ -91,3 +91,7 @@ export type Channel = (typeof CHANNELS)[number];
 
 export const MODES = ['live', 'test'] as const;
 export type Mode = (typeof MODES)[number];
+
+/** What a test key can have go wrong, by the header `X-Test-Fault`. */
+export const TEST_FAULTS = ['timeout_after_commit', 'busy', 'slot_taken'] as const;
+export type TestFault = (typeof TEST_FAULTS)[number];

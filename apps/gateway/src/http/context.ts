@@ -15,6 +15,8 @@ export function contextFor(
   const { actor } = principal;
   return {
     domain: domainFor(services, principal, request.id, preferredLocale(request.headers['accept-language'])),
+    testFault: header(request, 'x-test-fault'),
+    loseAnswer: () => request.raw.socket.destroy(),
     idempotencyKey: header(request, 'idempotency-key'),
     sessionToken: principal.sessionToken,
     doorbell: services.doorbell,
@@ -30,13 +32,14 @@ export function contextFor(
 
 export function domainFor(
   services: Services,
-  { actor }: Principal,
+  { actor, clockShiftMs = 0 }: Principal,
   requestId: string,
   locale: string,
 ): ApiContext['domain'] {
   return {
     db: services.connection.db,
-    clock: () => new Date(),
+    clock: () => new Date(Date.now() + clockShiftMs),
+    ...(clockShiftMs === 0 ? {} : { clockShiftMs }),
     actor,
     settings: services.settings,
     secrets: services.secrets,

@@ -81,6 +81,7 @@ function sharedHandler(operation: RestOperation, services: Services, cache: Answ
       const principal = await principalOf(services, request.headers);
       const { actor } = principal;
       const isShared =
+        actor.mode === 'live' &&
         actor.locationIds === null &&
         (permission === null || actor.permissions.has(permission)) &&
         (request.query as Fields).at === undefined;

@@ -60,7 +60,8 @@ export function addOrder(
   const deliveryFee =
     type === 'delivery' && house.delivery && subtotal < house.delivery.freeOver ? house.delivery.fee : 0;
   const tip = random.chance(0.3) ? Math.round((subtotal * random.pick([5, 8, 10])) / 10_000) * 100 : 0;
-  const { lineTotals, ...amounts } = priceCart({ lines, discount: 0, deliveryFee, tip, tax });
+  const priced = priceCart({ lines, discount: 0, deliveryFee, tip, tax });
+  const { lineTotals, discount, taxIncluded, taxes, taxTotal, total } = priced;
   const table = type === 'dine_in' ? random.pick(tables) : null;
   const method = type === 'delivery' ? 'on_delivery' : 'counter';
 
@@ -94,7 +95,14 @@ export function addOrder(
     notes: type !== 'dine_in' && random.chance(0.15) ? random.pick(orderNotes) : null,
     trackingHash: hashTrackingToken(newTrackingToken()),
     currency: 'EUR',
-    ...amounts,
+    subtotal,
+    discount,
+    deliveryFee,
+    tip,
+    taxIncluded,
+    taxes,
+    taxTotal,
+    total,
     paymentMethod: method,
     paymentStatus: isFinal && status !== 'cancelled' ? 'paid' : 'unpaid',
     fireAt: placedAt,

@@ -16,6 +16,10 @@ export interface Ctx {
   db: Db;
   /** Tests turn it; whatever decides capacity asks the database instead. */
   clock: () => Date;
+  /** How far `clock` runs ahead of the real one, in ms: test mode's settable clock. Stored instants are real ones. */
+  clockShiftMs?: number | undefined;
+  /** A place asked for in test mode is refused as taken, so that an integrator can rehearse it. */
+  rehearseSlotTaken?: boolean | undefined;
   actor: Actor;
   settings: SettingsReader;
   secrets: Secrets;

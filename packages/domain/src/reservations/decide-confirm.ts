@@ -3,6 +3,7 @@ import type { Contact, Reservation } from '@tavola/shared/schemas';
 import { eventRow } from '../events/record-event.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { shownInstant } from './decide-hold.ts';
 import type { Facts } from './facts.ts';
 import { historyRow } from './history.ts';
 import type { Claim } from './page.ts';
@@ -28,7 +29,7 @@ export function decideConfirm(ctx: Ctx, facts: Facts, holdId: string, details: B
   const { hold } = claim ?? {};
   if (!claim || !hold || hold.expiresAt <= facts.now) {
     throw new DomainError('HOLD_EXPIRED', {
-      details: hold ? { expiredAt: new Date(hold.expiresAt).toISOString() } : {},
+      details: hold ? { expiredAt: shownInstant(ctx, hold.expiresAt) } : {},
     });
   }
   const row = newReservation(ctx, facts, claim, details);

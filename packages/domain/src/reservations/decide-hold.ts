@@ -35,6 +35,7 @@ export class RulesChanged extends DomainError {
 export function choosePlace(ctx: Ctx, facts: Facts, wish: Wish & { startsAt: number }, except?: string) {
   const slot = facts.plan.slotAt.get(wish.startsAt);
   if (!slot) throw new RulesChanged();
+  if (ctx.rehearseSlotTaken) throw new DomainError('SLOT_UNAVAILABLE', { details: { reason: 'rehearsed' } });
   const verdict = judgeSlot(facts, slot, wish, ctx.clock().getTime(), except);
   if (!verdict.open)
     throw new DomainError(verdict.code, { details: { ...verdict.details, partySize: wish.partySize } });
@@ -67,13 +68,13 @@ export function decideHold(ctx: Ctx, facts: Facts, wish: HoldWish): Decision<Hol
     policy: hold.policy,
     createdAt: new Date(hold.createdAt),
   });
-  const result = presentHold(facts, claim);
+  const result = presentHold(ctx, facts, claim);
   changes.events.push(
     eventRow(ctx, 'reservation.held', {
       locationId: facts.page.locationId,
       object: { kind: 'hold', id: claim.id },
       version: 1,
-      payload: holdPayload(facts, claim),
+      payload: holdPayload(ctx, facts, claim),
     }),
   );
   return { result, changes };
@@ -214,13 +215,13 @@ export function endHold(ctx: Ctx, facts: Facts, claim: Claim, changes: PageChang
       locationId: facts.page.locationId,
       object: { kind: 'hold', id: claim.id },
       version: 2,
-      payload: holdPayload(facts, claim),
+      payload: holdPayload(ctx, facts, claim),
     }),
   );
 }
 
 /** The state an event about a hold carries. */
-function holdPayload(facts: Facts, claim: Claim): Record<string, unknown> {
+function holdPayload(ctx: Ctx, facts: Facts, claim: Claim): Record<string, unknown> {
   const { zone } = facts.plan;
   const startsAt = zonedIso(zone, claim.startsAt);
   return {
@@ -235,13 +236,17 @@ function holdPayload(facts: Facts, claim: Claim): Record<string, unknown> {
       partySize: claim.partySize,
       ...areaName(facts.rules, claim.areaId),
       channel: claim.channel,
-      expiresAt: new Date(claim.hold?.expiresAt ?? facts.now).toISOString(),
+      expiresAt: shownInstant(ctx, claim.hold?.expiresAt ?? facts.now),
     },
   };
 }
 
+/** A stored instant by the clock the caller goes by. */
+export const shownInstant = ({ clockShiftMs = 0 }: Ctx, at: number): string =>
+  new Date(at + clockShiftMs).toISOString();
+
 /** The hold as its holder sees it. */
-export function presentHold(facts: Facts, claim: Claim): Hold {
+export function presentHold(ctx: Ctx, facts: Facts, claim: Claim): Hold {
   const { zone } = facts.plan;
   const slot = facts.plan.slotAt.get(claim.startsAt);
   const { hold } = claim;
@@ -249,8 +254,8 @@ export function presentHold(facts: Facts, claim: Claim): Hold {
   const startsAt = zonedIso(zone, claim.startsAt);
   return {
     holdId: claim.id,
-    expiresAt: new Date(hold.expiresAt).toISOString(),
-    serverTime: new Date(Math.floor(facts.now)).toISOString(),
+    expiresAt: shownInstant(ctx, hold.expiresAt),
+    serverTime: shownInstant(ctx, Math.floor(facts.now)),
     location: facts.rules.location.slug,
     date: slot?.date ?? startsAt.slice(0, 10),
     time: slot?.time ?? startsAt.slice(11, 16),

@@ -149,6 +149,7 @@ function policyAfter(facts: Facts, row: ReservationRow, plan: ModifyPlan): Parti
 
 function choose(ctx: Ctx, facts: Facts, { row, claim }: Subject, input: ModifyInput, plan: ModifyPlan) {
   const { wish, slot } = plan;
+  if (ctx.rehearseSlotTaken) throw new DomainError('SLOT_UNAVAILABLE', { details: { reason: 'rehearsed' } });
   const period = slot?.period ?? facts.rules.periods.find(({ id }) => id === row.periodId);
   const turn = period ? turnMinutes(period, wish.partySize) : (row.endsAt.getTime() - row.startsAt.getTime()) / MINUTE;
   const endsAt = plan.startsAt + turn * MINUTE;

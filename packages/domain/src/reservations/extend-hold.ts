@@ -17,12 +17,12 @@ export function extendHold(ctx: Ctx, input: { holdId: string }): Promise<Hold> {
       ctx,
       locationId: hold.locationId,
       date: hold.serviceDate,
-      decide: (facts) => decideExtend(facts, hold.id, holdMinutes),
+      decide: (facts) => decideExtend(ctx, facts, hold.id, holdMinutes),
     });
   });
 }
 
-function decideExtend(facts: Facts, holdId: string, holdMinutes: number): Decision<Hold> {
+function decideExtend(ctx: Ctx, facts: Facts, holdId: string, holdMinutes: number): Decision<Hold> {
   const claim = facts.page.claims.get(holdId);
   if (!claim?.hold || claim.hold.expiresAt <= facts.now) throw new DomainError('HOLD_EXPIRED');
   if (claim.hold.extended) throw new DomainError('CONFLICT', { details: { reason: 'already_extended' } });
@@ -31,5 +31,5 @@ function decideExtend(facts: Facts, holdId: string, holdMinutes: number): Decisi
   const changes = noChanges();
   changes.put.push(longer);
   changes.extended.push({ id: holdId, expiresAt: new Date(expiresAt) });
-  return { result: presentHold(facts, longer), changes };
+  return { result: presentHold(ctx, facts, longer), changes };
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { bookOf } from './book.ts';
 import { type DayPlan, turnMinutes } from './day-plan.ts';
+import { shownInstant } from './decide-hold.ts';
 import { type Facts, isOnline } from './facts.ts';
 import { areaName } from './find-alternatives.ts';
 import { findArea, findRules } from './find-rules.ts';
@@ -57,7 +58,7 @@ export async function findAvailability(ctx: Ctx, input: AvailabilityInput): Prom
     date,
     timezone: zone,
     partySize: input.partySize,
-    serverTime: new Date(Math.floor(store.clock.now())).toISOString(),
+    serverTime: shownInstant(ctx, Math.floor(store.clock.now())),
     ...(date !== input.date || time !== input.time ? { understood: { date, ...(time ? { time } : {}) } } : {}),
     slots,
   };

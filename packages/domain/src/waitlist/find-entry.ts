@@ -4,6 +4,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { requireLocationAccess } from '../locations/find-location.ts';
 import { bookOf } from '../reservations/book.ts';
+import { shownInstant } from '../reservations/decide-hold.ts';
 import { areaName } from '../reservations/find-alternatives.ts';
 import { localTimeOf, zonedIso } from '../reservations/local-time.ts';
 import type { LocationRules } from '../reservations/location-rules.ts';
@@ -60,7 +61,7 @@ export async function presentEntry(ctx: Ctx, rules: LocationRules, row: EntryRow
           holdId: hold.id,
           startsAt: zonedIso(zone, hold.startsAt.getTime()),
           time: localTimeOf(zone, hold.startsAt.getTime()),
-          expiresAt: hold.expiresAt.toISOString(),
+          expiresAt: shownInstant(ctx, hold.expiresAt.getTime()),
         }
       : null,
     reservationId: row.state === 'accepted' ? row.holdId : null,

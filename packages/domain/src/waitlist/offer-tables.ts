@@ -76,7 +76,7 @@ function offer(ctx: Ctx, facts: Facts, entries: readonly EntryRow[], settings: S
     const set = {
       state: 'offered' as const,
       holdId: held.result.holdId,
-      offerExpiresAt: new Date(held.result.expiresAt),
+      offerExpiresAt: new Date(Date.parse(held.result.expiresAt) - (ctx.clockShiftMs ?? 0)),
     };
     changes.entries.push({ id: row.id, from: 'waiting', required: true, set });
     changes.events.push(

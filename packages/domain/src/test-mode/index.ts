@@ -1,0 +1,2 @@
+export * from './read-test-clock.ts';
+export * from './set-test-clock.ts';
