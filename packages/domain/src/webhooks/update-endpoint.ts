@@ -16,19 +16,17 @@ export async function updateEndpoint(ctx: Ctx, input: UpdateEndpoint): Promise<W
   if (enabled && !before.enabled) await requireEndpointUrl(url ?? before.url);
   return commitOnce(ctx, async (tx) => {
     const { webhookEndpoints: endpoints } = schema;
-    const [row] = await tx
-      .update(endpoints)
-      .set({
-        ...plain,
-        ...(url === undefined ? {} : { url }),
-        ...(events === undefined ? {} : { events: [...new Set(events)] }),
-        ...(locationId === undefined || (locationId === null && ctx.actor.locationIds !== null) ? {} : { locationId }),
-        ...(enabled === undefined
-          ? {}
-          : { enabled, disabledReason: enabled ? null : ('owner' as const), failingSince: null }),
-      })
-      .where(eq(endpoints.id, id))
-      .returning();
+    const changes = {
+      ...plain,
+      ...(url === undefined ? {} : { url }),
+      ...(events === undefined ? {} : { events: [...new Set(events)] }),
+      ...(locationId === undefined || (locationId === null && ctx.actor.locationIds !== null) ? {} : { locationId }),
+      ...(enabled === undefined
+        ? {}
+        : { enabled, disabledReason: enabled ? null : ('owner' as const), failingSince: null }),
+    };
+    if (Object.keys(changes).length === 0) return presentEndpoint(ctx, before, tx);
+    const [row] = await tx.update(endpoints).set(changes).where(eq(endpoints.id, id)).returning();
     return presentEndpoint(ctx, row ?? before, tx);
   });
 }
