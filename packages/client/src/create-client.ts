@@ -20,6 +20,8 @@ export interface ClientOptions {
   channel?: string;
   /** Language of messages. */
   locale?: string;
+  /** Sent with every call, e.g. `{ 'X-Test-Fault': 'timeout_after_commit' }` with a test key. */
+  headers?: Record<string, string>;
   /** Longest wait for one answer before the call is repeated with the same key. */
   timeoutMs?: number;
   retry?: Partial<RetryOptions>;
@@ -46,23 +48,29 @@ export function createClient(options: ClientOptions): TavolaClient {
   const send = options.fetch ?? globalThis.fetch;
   const keyOf = intentKeys(options.channel);
   const headers = {
+    ...options.headers,
     ...(apiKey ? { authorization: `Bearer ${apiKey}` } : {}),
     ...(locale ? { 'accept-language': locale } : {}),
   };
-  const socket = createWSClient({
-    url: `${base.replace(/^http/, 'ws')}/ws`,
-    lazy: { enabled: true, closeMs: 5_000 },
-    keepAlive: { enabled: true, intervalMs: 15_000, pongTimeoutMs: 5_000 },
-    retryDelayMs: (attempt) => Math.random() * Math.min(10_000, 500 * 2 ** attempt),
-    ...(apiKey ? { connectionParams: () => ({ apiKey }) } : {}),
-    ...(options.WebSocket ? { WebSocket: options.WebSocket } : {}),
-  });
+  // Made for the first subscription: who only asks and books needs no WebSocket in the runtime.
+  let socket: ReturnType<typeof createWSClient> | undefined;
+  const openSocket = () => {
+    socket ??= createWSClient({
+      url: `${base.replace(/^http/, 'ws')}/ws`,
+      lazy: { enabled: true, closeMs: 5_000 },
+      keepAlive: { enabled: true, intervalMs: 15_000, pongTimeoutMs: 5_000 },
+      retryDelayMs: (attempt) => Math.random() * Math.min(10_000, 500 * 2 ** attempt),
+      ...(apiKey ? { connectionParams: () => ({ apiKey }) } : {}),
+      ...(options.WebSocket ? { WebSocket: options.WebSocket } : {}),
+    });
+    return socket;
+  };
   const client = createTRPCClient<AppRouter>({
     links: [
       retryLink({ ...DEFAULTS.retry, ...options.retry }),
       splitLink<AppRouter>({
         condition: ({ type }) => type === 'subscription',
-        true: wsLink({ client: socket }),
+        true: (runtime) => (operation) => wsLink<AppRouter>({ client: openSocket() })(runtime)(operation),
         false: httpLink({
           url: `${base}/api/v1/trpc`,
           headers: ({ op }) => (op.type === 'mutation' ? { ...headers, 'idempotency-key': keyOf(op) } : headers),
@@ -76,7 +84,8 @@ export function createClient(options: ClientOptions): TavolaClient {
   });
   // Every name on the tRPC client is a procedure; this one is ours.
   return new Proxy(client as TavolaClient, {
-    get: (target, name, receiver) => (name === 'close' ? () => socket.close() : Reflect.get(target, name, receiver)),
+    get: (target, name, receiver) =>
+      name === 'close' ? async () => socket?.close() : Reflect.get(target, name, receiver),
   });
 }
 
