@@ -1,40 +1,69 @@
 import { type QueueName, TASK_KINDS, type TaskRef } from '@tavola/domain';
 
-/** Tasks of one queue that run here at once before the rest goes to the queue, where other workers find it too. */
-const SLOTS: Record<QueueName, number> = { automations: 6, messages: 4, webhooks: 16, schedule: 2 };
+interface Room {
+  /** Tasks of the queue that run here at once. */
+  slots: number;
+  /** Tasks that wait here for a slot; the rest goes to the queue, where other workers find it too. */
+  waiting: number;
+}
+
+/** Mails under way when a worker is killed may leave twice, so few are under way at once. */
+export const ROOM: Record<QueueName, Room> = {
+  automations: { slots: 64, waiting: 256 },
+  messages: { slots: 12, waiting: 256 },
+  webhooks: { slots: 96, waiting: 256 },
+  schedule: { slots: 8, waiting: 64 },
+};
 
 export interface LocalSlots {
-  /** Starts what there is room for and returns the rest. The task's row is the record, whoever runs it. */
+  /** Takes what there is room for and returns the rest. The task's row is the record, whoever runs it. */
   take(refs: TaskRef[]): TaskRef[];
-  /** Takes nothing more and waits for what runs. */
-  close(): Promise<void>;
+  /** Takes nothing more, waits for what runs and returns what did not get its turn. */
+  close(): Promise<TaskRef[]>;
 }
 
 /** Spares the usual task its trip through the queue: the relay has just written it, and this process is idle. */
 export function createLocalSlots(run: (id: string, queue: QueueName) => Promise<void>): LocalSlots {
-  const running = new Map<QueueName, Set<Promise<void>>>();
+  const desks = new Map<QueueName, { running: Set<Promise<void>>; line: TaskRef[] }>();
   let closed = false;
 
-  function start(id: string, queue: QueueName, mine: Set<Promise<void>>): void {
-    const work = run(id, queue).finally(() => mine.delete(work));
-    mine.add(work);
+  function deskOf(queue: QueueName) {
+    const desk = desks.get(queue) ?? { running: new Set(), line: [] };
+    desks.set(queue, desk);
+    return desk;
+  }
+
+  function start(queue: QueueName): void {
+    const { running, line } = deskOf(queue);
+    while (!closed && running.size < ROOM[queue].slots) {
+      const ref = line.shift();
+      if (!ref) return;
+      const work = run(ref.id, queue).finally(() => {
+        running.delete(work);
+        start(queue);
+      });
+      running.add(work);
+    }
   }
 
   return {
     take(refs) {
       if (closed) return refs;
-      return refs.filter(({ id, kind }) => {
-        const { queue } = TASK_KINDS[kind];
-        const mine = running.get(queue) ?? new Set();
-        running.set(queue, mine);
-        if (mine.size >= SLOTS[queue]) return true;
-        start(id, queue, mine);
+      const rest = refs.filter((ref) => {
+        const { queue } = TASK_KINDS[ref.kind];
+        const { running, line } = deskOf(queue);
+        const { slots, waiting } = ROOM[queue];
+        if (running.size + line.length >= slots + waiting) return true;
+        line.push(ref);
         return false;
       });
+      for (const queue of desks.keys()) start(queue);
+      return rest;
     },
     async close() {
       closed = true;
-      await Promise.all([...running.values()].flatMap((mine) => [...mine]));
+      await Promise.all([...desks.values()].flatMap(({ running }) => [...running]));
+      return [...desks.values()].flatMap(({ line }) => line);
     },
   };
 }

@@ -8,8 +8,10 @@ const POLL_MS = 1_000;
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 
 export interface Relay {
-  /** Looks at once. */
+  /** Looks for events at once. */
   wake(): void;
+  /** The same, and for tasks that came due. */
+  wakeForTasks(): void;
   stop(): Promise<void>;
 }
 
@@ -26,11 +28,16 @@ export function startRelay(options: {
   let stopping = false;
   let dirty = true;
   let wakeUp = () => {};
-  let lastDueLook = 0;
+  let lastDueLook = Number.NEGATIVE_INFINITY;
 
   function wake(): void {
     dirty = true;
     wakeUp();
+  }
+
+  function wakeForTasks(): void {
+    lastDueLook = Number.NEGATIVE_INFINITY;
+    wake();
   }
 
   async function sleep(ms: number): Promise<void> {
@@ -67,6 +74,7 @@ export function startRelay(options: {
       await queue(tasks);
       more = events === BATCH;
     }
+    if (performance.now() - lastDueLook < pollMs) return;
     lastDueLook = performance.now();
     await queue(await takeDueTasks(ctx));
   }
@@ -87,6 +95,7 @@ export function startRelay(options: {
   const running = run();
   return {
     wake,
+    wakeForTasks,
     async stop() {
       stopping = true;
       wakeUp();

@@ -13,7 +13,7 @@ import {
   readOperations,
   resolveByDns,
   runDelayedAction,
-  runRule,
+  runRules,
   secretsFrom,
   seedDefaultRules,
   sendReminder,
@@ -21,6 +21,7 @@ import {
   type TaskRow,
 } from '@tavola/domain';
 import { Redis } from 'ioredis';
+import { batched } from './batched.ts';
 import { checkRedisPolicy } from './check-redis-policy.ts';
 import type { WorkerEnv } from './env.ts';
 import { createWebhookHandler } from './handlers/deliver-webhook.ts';
@@ -117,6 +118,11 @@ export async function startWorker(
     poster,
     moveToSlowLane: async (task) => queues?.addTo('webhooks-slow', [task]),
   });
+  const runRule = batched(async (tasks: TaskRow[]) => {
+    const next = await runRules(ctx, tasks, design);
+    // What follows belongs to the batch as a whole; whichever task hands it on will do.
+    return tasks.map((_, index) => (index === 0 ? next : []));
+  });
   const send = createMessageHandler(ctx, { mail, sms, design });
   const onFailure = async (task: TaskRow, outcome: 'again' | 'parked', reason: string): Promise<void> => {
     if (task.kind === 'message.send') {
@@ -132,7 +138,7 @@ export async function startWorker(
       queueTasks,
       onFailure,
       handlers: {
-        'rule.run': (task) => runRule(ctx, task, design),
+        'rule.run': runRule,
         'rule.action': (task) => runDelayedAction(ctx, task, design),
         'message.send': send,
         'webhook.deliver': (task) => webhook(task, lane),
@@ -182,7 +188,7 @@ export async function startWorker(
     },
   });
   doorbell.on('events', relay.wake);
-  doorbell.on('tasks', relay.wake);
+  doorbell.on('tasks', relay.wakeForTasks);
 
   const reconcile = () =>
     queues?.upsertSchedules(SWEEPS).then(
@@ -216,11 +222,13 @@ export async function startWorker(
   return {
     ctx,
     healthPort: health.port,
-    wake: relay.wake,
+    wake: relay.wakeForTasks,
     async stop() {
       clearInterval(reconciler);
       await relay.stop();
-      await slots.close();
+      const left = await slots.close();
+      // Another worker begins them at once; were the queue away, the reconciler finds them.
+      await queues?.add(left).catch(() => {});
       await queues?.close();
       await Promise.allSettled([health.close(), poster.close(), doorbell.close()]);
       mail.close();

@@ -1,6 +1,6 @@
 import {
   type Ctx,
-  claimTask,
+  claimTasks,
   failTask,
   failureReason,
   isTaskKind,
@@ -8,6 +8,7 @@ import {
   type TaskRef,
   type TaskRow,
 } from '@tavola/domain';
+import { batched } from './batched.ts';
 import type { Logger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -30,8 +31,12 @@ export function createTaskRunner(options: {
   metrics: Metrics;
 }): (id: string) => Promise<void> {
   const { ctx, handlers, queueTasks, onFailure, log, metrics } = options;
+  const claim = batched(async (ids: string[]) => {
+    const tasks = new Map((await claimTasks(ctx, ids)).map((task) => [task.id, task]));
+    return ids.map((id) => tasks.get(id));
+  });
   return async (id) => {
-    const task = await claimTask(ctx, id);
+    const task = await claim(id);
     if (!task) return;
     const { kind } = task;
     const stopTimer = metrics.duration.startTimer({ kind });

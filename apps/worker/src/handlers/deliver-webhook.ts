@@ -1,13 +1,26 @@
-import { beginAttempt, type Ctx, handOverTask, recordAttempt, type TaskRef, type TaskRow } from '@tavola/domain';
+import {
+  type Attempt,
+  beginAttempts,
+  type Ctx,
+  handOverTask,
+  isSuccess,
+  recordFailure,
+  recordSuccesses,
+  type TaskRef,
+  type TaskRow,
+} from '@tavola/domain';
+import { batched } from '../batched.ts';
 import type { Lane, QueuedTask } from '../queues.ts';
 import type { WebhookPoster } from '../webhooks/post-webhook.ts';
 
 /** Deliveries one endpoint may have under way in the quick lane. */
-const SLOTS_PER_ENDPOINT = 4;
+const SLOTS_PER_ENDPOINT = 16;
+/** An endpoint with a delivery under way for longer than this gets no more of the quick lane. */
+const SLOW_MS = 1_000;
 
 /**
- * Sends one webhook. An endpoint that keeps its slots busy, or has been failing, moves to the slow lane, so that the
- * quick one stays free for receivers that answer.
+ * Sends one webhook. An endpoint that keeps us waiting, or has been failing, moves to the slow lane, so that the quick
+ * one stays free for receivers that answer.
  */
 export function createWebhookHandler(options: {
   ctx: Ctx;
@@ -15,25 +28,50 @@ export function createWebhookHandler(options: {
   moveToSlowLane: (task: QueuedTask) => Promise<void>;
 }) {
   const { ctx, poster, moveToSlowLane } = options;
-  const busy = new Map<string, number>();
+  /** When each delivery under way was begun, by endpoint. */
+  const underWay = new Map<string, Set<{ since: number }>>();
+  const begin = batched(async (tasks: TaskRow[]) => {
+    const attempts = await beginAttempts(ctx, tasks);
+    return tasks.map((task) => attempts.get(task.id));
+  });
+  const recordSuccess = batched(async (ended: Parameters<typeof recordSuccesses>[1]) => {
+    await recordSuccesses(ctx, ended);
+    return ended.map(() => undefined);
+  });
+
+  function isSlow({ slow, earlier, endpointId }: Attempt): boolean {
+    const mine = underWay.get(endpointId);
+    if (slow || earlier > 0) return true;
+    const now = performance.now();
+    return (
+      mine !== undefined && (mine.size >= SLOTS_PER_ENDPOINT || [...mine].some(({ since }) => now - since > SLOW_MS))
+    );
+  }
+
+  async function post(attempt: Attempt) {
+    const mine = underWay.get(attempt.endpointId) ?? new Set();
+    underWay.set(attempt.endpointId, mine);
+    const call = { since: performance.now() };
+    mine.add(call);
+    try {
+      return await poster.post(attempt);
+    } finally {
+      mine.delete(call);
+      if (mine.size === 0) underWay.delete(attempt.endpointId);
+    }
+  }
 
   return async function deliver(task: TaskRow, lane: Lane): Promise<TaskRef[]> {
-    const attempt = await beginAttempt(ctx, task);
+    const attempt = await begin(task);
     if (!attempt) return [];
-    const { endpointId } = attempt;
-    const underWay = busy.get(endpointId) ?? 0;
-    if (lane === 'webhooks' && (attempt.slow || attempt.earlier > 0 || underWay >= SLOTS_PER_ENDPOINT)) {
+    if (lane === 'webhooks' && isSlow(attempt)) {
       await handOverTask(ctx, task);
       await moveToSlowLane({ id: task.id, attempts: task.attempts });
       return [];
     }
-    busy.set(endpointId, underWay + 1);
-    try {
-      return await recordAttempt(ctx, task, attempt, await poster.post(attempt));
-    } finally {
-      const left = (busy.get(endpointId) ?? 1) - 1;
-      if (left > 0) busy.set(endpointId, left);
-      else busy.delete(endpointId);
-    }
+    const ended = { task, attempt, outcome: await post(attempt) };
+    if (!isSuccess(ended.outcome)) return recordFailure(ctx, ended);
+    await recordSuccess(ended);
+    return [];
   };
 }

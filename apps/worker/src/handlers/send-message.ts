@@ -1,7 +1,8 @@
 import {
-  beginSending,
+  beginSendings,
   type Ctx,
-  endSending,
+  type EndedSending,
+  endSendings,
   finishTask,
   type MailDesign,
   type MessageRow,
@@ -9,6 +10,7 @@ import {
   type TaskRow,
 } from '@tavola/domain';
 import { LOCALES } from '@tavola/shared';
+import { batched } from '../batched.ts';
 import type { MailCarrier } from '../mail/mail-carrier.ts';
 import type { SmsCarrier } from '../sms/sms-carrier.ts';
 
@@ -20,16 +22,25 @@ export interface Carriers {
 
 /** Hands one message over to its carrier and writes down how it went. */
 export function createMessageHandler(ctx: Ctx, { mail, sms, design }: Carriers) {
+  const begin = batched(async (ids: string[]) => {
+    const rows = new Map((await beginSendings(ctx, ids)).map((row) => [row.id, row]));
+    return ids.map((id) => rows.get(id));
+  });
+  const end = batched(async (ended: EndedSending[]) => {
+    await endSendings(ctx, ended);
+    return ended.map(() => undefined);
+  });
+
   return async function send(task: TaskRow): Promise<TaskRef[]> {
     const messageId = String(task.payload.messageId);
-    const message = await beginSending(ctx, messageId);
+    const message = await begin(messageId);
     if (!message) {
       await finishTask(ctx.db, task, ctx.clock());
       return [];
     }
     const result =
       message.channel === 'sms' ? await sms.send(message) : await mail.send(await dressed(message, design));
-    await endSending(ctx, task, messageId, result);
+    await end({ task, messageId, result });
     return [];
   };
 }

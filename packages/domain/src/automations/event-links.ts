@@ -1,4 +1,4 @@
-import { eq, schema } from '@tavola/db';
+import { inArray, schema } from '@tavola/db';
 import type { EventRow } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { signToken } from '../kernel/secrets.ts';
@@ -7,29 +7,48 @@ import { manageUrl } from '../reservations/present-reservation.ts';
 
 type EventObject = Pick<EventRow, 'objectKind' | 'objectId'>;
 
-/** Pages a message about this event may point to; a link that does not apply is not there. */
-export async function eventLinks(ctx: Ctx, { objectKind, objectId }: EventObject): Promise<Record<string, string>> {
-  const home = ctx.publicUrl;
-  const review = { review: `${home}/review/${signToken(ctx.secrets, 'review', { k: objectKind, i: objectId })}` };
-  switch (objectKind) {
-    case 'reservation': {
-      const { reservations } = schema;
-      const [row] = await ctx.db
-        .select({ id: reservations.id, linkVersion: reservations.linkVersion })
-        .from(reservations)
-        .where(eq(reservations.id, objectId));
-      return row ? { home, manage: manageUrl(ctx, row), ...review } : { home };
+/** Pages a message about each of these events may point to; a link that does not apply is not there. */
+export async function eventLinks(ctx: Ctx, events: EventObject[]): Promise<Record<string, string>[]> {
+  const idsOf = (kind: string) => events.filter((event) => event.objectKind === kind).map(({ objectId }) => objectId);
+  const [versions, hashes] = await Promise.all([
+    linkVersions(ctx, idsOf('reservation')),
+    trackingHashes(ctx, idsOf('order')),
+  ]);
+  return events.map(({ objectKind, objectId }): Record<string, string> => {
+    const home = ctx.publicUrl;
+    const linkVersion = versions.get(objectId);
+    if (objectKind === 'reservation' && linkVersion !== undefined) {
+      const manage = manageUrl(ctx, { id: objectId, linkVersion });
+      return { home, manage, review: reviewUrl(ctx, objectKind, objectId) };
     }
-    case 'order': {
-      const { orders } = schema;
-      const [row] = await ctx.db.select({ hash: orders.trackingHash }).from(orders).where(eq(orders.id, objectId));
-      const token = trackingToken(ctx.secrets, objectId);
-      // An order made under another server secret has a link that only its diner knows.
-      return row && hashTrackingToken(token) === row.hash
-        ? { home, track: `${home}/track/${token}`, ...review }
-        : { home };
+    // An order made under another server secret has a link that only its diner knows.
+    const token = objectKind === 'order' ? trackingToken(ctx.secrets, objectId) : undefined;
+    if (token && hashTrackingToken(token) === hashes.get(objectId)) {
+      return { home, track: `${home}/track/${token}`, review: reviewUrl(ctx, objectKind, objectId) };
     }
-    default:
-      return { home };
-  }
+    return { home };
+  });
+}
+
+const reviewUrl = (ctx: Ctx, kind: string, id: string): string =>
+  `${ctx.publicUrl}/review/${signToken(ctx.secrets, 'review', { k: kind, i: id })}`;
+
+async function linkVersions(ctx: Ctx, ids: string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const { reservations } = schema;
+  const rows = await ctx.db
+    .select({ id: reservations.id, linkVersion: reservations.linkVersion })
+    .from(reservations)
+    .where(inArray(reservations.id, ids));
+  return new Map(rows.map(({ id, linkVersion }) => [id, linkVersion]));
+}
+
+async function trackingHashes(ctx: Ctx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { orders } = schema;
+  const rows = await ctx.db
+    .select({ id: orders.id, hash: orders.trackingHash })
+    .from(orders)
+    .where(inArray(orders.id, ids));
+  return new Map(rows.map(({ id, hash }) => [id, hash]));
 }

@@ -1,11 +1,12 @@
 export * from './default-rules.ts';
 export * from './describe-events.ts';
 export * from './dry-run-rule.ts';
+export * from './list-past-events.ts';
 export * from './list-rules.ts';
 export * from './list-runs.ts';
 export type { MailDesign } from './perform-actions.ts';
 export * from './preview-action.ts';
 export * from './run-delayed-action.ts';
-export { runRule } from './run-rule.ts';
+export { runRules } from './run-rules.ts';
 export * from './save-rule.ts';
 export * from './seed-default-rules.ts';

@@ -25,82 +25,81 @@ export async function prepareAction(index: number, planned: PlannedAction, desig
   return { index, planned, design: planned.kind === 'email' ? await design.render(planned.copy) : undefined };
 }
 
+/** The actions of one rule for one event. */
+export interface Performance {
+  ruleId: string;
+  event: EventRow;
+  actions: ReadyAction[];
+}
+
 export interface Performed {
-  results: ActionResult[];
+  /** One list per performance, in the same order. */
+  results: ActionResult[][];
   tasks: NewTask[];
 }
 
-/** Writes the effects of actions into the transaction of the run. Each has a key of its own, so none happens twice. */
-export async function performActions(
-  ctx: Ctx,
-  tx: Tx,
-  cause: { ruleId: string; event: EventRow },
-  actions: ReadyAction[],
-): Promise<Performed> {
-  const performed: Performed = { results: [], tasks: [] };
-  for (const action of actions) {
-    const { result, tasks } = await perform(ctx, tx, cause, action);
-    performed.results.push({ index: action.index, ...result });
-    performed.tasks.push(...tasks);
+/** Writes the effects of actions into the transaction of their runs. Each has a key of its own, so none happens twice. */
+export async function performActions(ctx: Ctx, tx: Tx, performances: Performance[]): Promise<Performed> {
+  const now = ctx.clock();
+  // All messages at once: nearly every action is one, and a statement each would cost more than all the rest.
+  const letters = performances.flatMap(({ ruleId, event, actions }) =>
+    actions.flatMap((action) => lettersOf(keyOf(ruleId, event, action), event, action)),
+  );
+  const { tasks, ids } = await insertMessages(tx, letters, now);
+  const performed: Performed = { results: [], tasks };
+  for (const { ruleId, event, actions } of performances) {
+    const results: ActionResult[] = [];
+    for (const action of actions) {
+      const written = await perform(ctx, tx, { ruleId, event }, action, ids);
+      results.push({ index: action.index, ...written.result });
+      performed.tasks.push(...written.tasks);
+    }
+    performed.results.push(results);
   }
   return performed;
+}
+
+const keyOf = (ruleId: string, event: EventRow, { index }: ReadyAction) => `rule:${ruleId}:${event.id}:${index}`;
+const letterKey = (key: string, recipient: string) => `${key}:${addressKey(recipient)}`;
+
+function lettersOf(key: string, event: EventRow, { planned, design }: ReadyAction): NewMessage[] {
+  if (planned.kind !== 'email' && planned.kind !== 'sms') return [];
+  const about = { eventId: event.id, objectKind: event.objectKind, objectId: event.objectId };
+  const what =
+    planned.kind === 'email'
+      ? {
+          channel: 'email' as const,
+          template: planned.template,
+          subject: planned.copy.subject,
+          text: toPlainText(planned.copy, design?.signature ?? ''),
+          html: design?.html ?? null,
+          attachments: planned.attachments,
+        }
+      : { channel: 'sms' as const, template: 'own', subject: '', text: planned.text, html: null, attachments: [] };
+  return planned.to.map((recipient) => ({
+    ...about,
+    ...what,
+    recipient,
+    locale: planned.locale,
+    effectKey: letterKey(key, recipient),
+  }));
 }
 
 async function perform(
   ctx: Ctx,
   tx: Tx,
   { ruleId, event }: { ruleId: string; event: EventRow },
-  { index, planned, design }: ReadyAction,
+  action: ReadyAction,
+  messageIds: Map<string, string>,
 ): Promise<{ result: Omit<ActionResult, 'index'>; tasks: NewTask[] }> {
-  const now = ctx.clock();
-  const key = `rule:${ruleId}:${event.id}:${index}`;
-  const about = { eventId: event.id, objectKind: event.objectKind, objectId: event.objectId };
+  const { planned } = action;
+  const key = keyOf(ruleId, event, action);
   switch (planned.kind) {
-    case 'email': {
-      const { copy, template, locale, attachments } = planned;
-      const text = toPlainText(copy, design?.signature ?? '');
-      const message = {
-        channel: 'email',
-        template,
-        locale,
-        subject: copy.subject,
-        text,
-        attachments,
-        ...about,
-      } as const;
-      return send(
-        tx,
-        planned.to.map((recipient) => ({
-          ...message,
-          recipient,
-          html: design?.html ?? null,
-          effectKey: `${key}:${addressKey(recipient)}`,
-        })),
-        'email',
-        now,
-      );
-    }
+    case 'email':
     case 'sms': {
-      const message = {
-        channel: 'sms',
-        template: 'own',
-        locale: planned.locale,
-        subject: '',
-        text: planned.text,
-      } as const;
-      return send(
-        tx,
-        planned.to.map((recipient) => ({
-          ...message,
-          ...about,
-          recipient,
-          html: null,
-          attachments: [],
-          effectKey: `${key}:${addressKey(recipient)}`,
-        })),
-        'sms',
-        now,
-      );
+      const { kind, to } = planned;
+      const [messageId] = to.flatMap((recipient) => messageIds.get(letterKey(key, recipient)) ?? []);
+      return { result: { kind, state: 'done', to: `${to.length}`, ...(messageId ? { messageId } : {}) }, tasks: [] };
     }
     case 'webhook': {
       const [endpoint] = await tx
@@ -118,7 +117,7 @@ async function perform(
     }
     case 'notify': {
       const { role, title, body } = planned;
-      const row = { id: newId(), effectKey: key, role, title, body, link: staffLink(event), createdAt: now };
+      const row = { id: newId(), effectKey: key, role, title, body, link: staffLink(event), createdAt: ctx.clock() };
       await tx
         .insert(schema.staffNotifications)
         .values({ ...row, locationId: event.locationId })
@@ -138,15 +137,6 @@ async function perform(
     case 'nothing':
       return { result: { kind: planned.of, state: 'skipped', note: planned.note }, tasks: [] };
   }
-}
-
-async function send(tx: Tx, messages: NewMessage[], kind: 'email' | 'sms', now: Date) {
-  const { tasks, ids } = await insertMessages(tx, messages, now);
-  const [messageId] = ids.values();
-  return {
-    result: { kind, state: 'done' as const, to: `${messages.length}`, ...(messageId ? { messageId } : {}) },
-    tasks,
-  };
 }
 
 function staffLink({ objectKind, objectId }: EventRow): string | null {

@@ -1,10 +1,10 @@
-import { eq, schema } from '@tavola/db';
+import { inArray, schema } from '@tavola/db';
 import { DEFAULT_LOCALE, type Locale } from '@tavola/shared';
 import { DateTime } from 'luxon';
 import type { EventRow } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { eventLinks } from './event-links.ts';
-import { type Customer, findCustomer } from './find-customer.ts';
+import { type Customer, findCustomers } from './find-customer.ts';
 
 /** What conditions and templates see, under fixed names. */
 export interface RuleContext {
@@ -32,38 +32,54 @@ export interface LoadedContext {
 }
 
 /**
- * Gathers what a rule may know about an event: its payload as it was then, and the person, location and links as they
+ * Gathers what a rule may know about each event: its payload as it was then, and the person, location and links as they
  * are now. Dates and sums are also there as words in `locale`, the customer's unless given.
  */
-export async function loadRuleContext(ctx: Ctx, event: EventRow, inLocale?: Locale): Promise<LoadedContext> {
-  const [customer, general, location, links] = await Promise.all([
-    findCustomer(ctx.db, { kind: event.objectKind, id: event.objectId, payload: event.payload }),
+export async function loadRuleContexts(ctx: Ctx, events: EventRow[], inLocale?: Locale): Promise<LoadedContext[]> {
+  const [customers, general, locations, links] = await Promise.all([
+    findCustomers(
+      ctx.db,
+      events.map(({ objectKind, objectId, payload }) => ({ kind: objectKind, id: objectId, payload })),
+    ),
     ctx.settings.get('general'),
-    findLocationRow(ctx, event.locationId),
-    eventLinks(ctx, event),
+    findLocationRows(ctx, events),
+    eventLinks(ctx, events),
   ]);
-  const locale = inLocale ?? customer?.locale ?? (general.defaultLocale as Locale) ?? DEFAULT_LOCALE;
-  return {
-    customer,
-    locale,
-    context: {
-      event: { id: event.id, name: event.name, at: event.at.toISOString() },
-      restaurant: { name: general.restaurantName, email: general.contactEmail, phone: general.contactPhone },
-      ...(location ? { location: describeLocation(location) } : {}),
-      ...(customer ? { customer: describeCustomer(customer) } : {}),
-      ...withWords(event.payload, locale),
-      links,
-    },
-  };
+  return events.map((event, index) => {
+    const customer = customers[index];
+    const location = locations.get(event.locationId ?? '');
+    const locale = inLocale ?? customer?.locale ?? (general.defaultLocale as Locale) ?? DEFAULT_LOCALE;
+    return {
+      customer,
+      locale,
+      context: {
+        event: { id: event.id, name: event.name, at: event.at.toISOString() },
+        restaurant: { name: general.restaurantName, email: general.contactEmail, phone: general.contactPhone },
+        ...(location ? { location: describeLocation(location) } : {}),
+        ...(customer ? { customer: describeCustomer(customer) } : {}),
+        ...withWords(event.payload, locale),
+        links: links[index] ?? {},
+      },
+    };
+  });
 }
 
-async function findLocationRow(ctx: Ctx, id: string | null) {
-  if (id === null) return undefined;
-  const [row] = await ctx.db.select().from(schema.locations).where(eq(schema.locations.id, id));
-  return row;
+export async function loadRuleContext(ctx: Ctx, event: EventRow, inLocale?: Locale): Promise<LoadedContext> {
+  const [loaded] = await loadRuleContexts(ctx, [event], inLocale);
+  if (!loaded) throw new Error('an event without a context');
+  return loaded;
 }
 
-function describeLocation(row: typeof schema.locations.$inferSelect): NonNullable<RuleContext['location']> {
+type LocationRow = typeof schema.locations.$inferSelect;
+
+async function findLocationRows(ctx: Ctx, events: EventRow[]): Promise<Map<string, LocationRow>> {
+  const ids = [...new Set(events.flatMap(({ locationId }) => locationId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db.select().from(schema.locations).where(inArray(schema.locations.id, ids));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+function describeLocation(row: LocationRow): NonNullable<RuleContext['location']> {
   const { name, slug, phone, email, timezone } = row;
   const town = `${row.addressPostcode} ${row.addressCity}`.trim();
   return { name, slug, phone, email, timezone, address: [row.addressLine1, town].filter(Boolean).join(', ') };
@@ -111,6 +127,16 @@ function wordsFor(object: Record<string, unknown>, locale: Locale): Record<strin
 
 function money(amount: unknown, currency: unknown, locale: Locale): string | undefined {
   if (typeof amount !== 'number' || typeof currency !== 'string') return undefined;
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const format = moneyFormat(locale, currency);
   return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Kept, because making one costs more than everything else about an order's words. */
+function moneyFormat(locale: Locale, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency });
+  formats.set(key, format);
+  return format;
 }

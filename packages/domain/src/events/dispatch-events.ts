@@ -52,16 +52,19 @@ function dispatch(ctx: Ctx, pick: (tx: Tx) => Promise<EventRow[]>): Promise<{ ev
     async (tx) => {
       const events = await pick(tx);
       if (events.length === 0) return { events: 0, tasks: [] };
-      const tasks = await insertTasks(tx, await planConsumers(ctx, tx, events), now);
-      await tx
-        .update(schema.events)
-        .set({ dispatchedAt: now, leaseUntil: null, error: null })
-        .where(
-          inArray(
-            schema.events.id,
-            events.map(({ id }) => id),
+      const planned = await planConsumers(ctx, tx, events);
+      const [tasks] = await Promise.all([
+        insertTasks(tx, planned, now),
+        tx
+          .update(schema.events)
+          .set({ dispatchedAt: now, leaseUntil: null, error: null })
+          .where(
+            inArray(
+              schema.events.id,
+              events.map(({ id }) => id),
+            ),
           ),
-        );
+      ]);
       return { events: events.length, tasks };
     },
     { isolation: 'read committed' },

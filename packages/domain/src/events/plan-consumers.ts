@@ -7,12 +7,15 @@ import type { EventRow } from './read-events-after.ts';
 
 /** One task per consumer of each event: enabled rules, subscribed webhook endpoints, reminders. */
 export async function planConsumers(ctx: Ctx, tx: Tx, events: EventRow[]): Promise<NewTask[]> {
-  const rules = await tx
-    .select({ id: schema.automationRules.id, event: schema.automationRules.event })
-    .from(schema.automationRules)
-    .where(eq(schema.automationRules.enabled, true));
+  const [rules, deliveries] = await Promise.all([
+    tx
+      .select({ id: schema.automationRules.id, event: schema.automationRules.event })
+      .from(schema.automationRules)
+      .where(eq(schema.automationRules.enabled, true)),
+    planDeliveries(ctx, tx, events),
+  ]);
   const tasks = events.flatMap((event) => [...planRules(ctx, event, rules), ...planReminders(ctx, event)]);
-  return [...tasks, ...(await planDeliveries(ctx, tx, events))];
+  return [...deliveries, ...tasks];
 }
 
 /** Test-mode events reach test webhooks only: nobody gets a mail about a booking that is not real. */

@@ -1,19 +1,18 @@
-import { and, eq, inArray, schema } from '@tavola/db';
+import { and, inArray, schema } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 
 export type MessageRow = typeof schema.messages.$inferSelect;
 
 /**
- * Marks a message as being handed over and returns it; undefined once it was sent or given up. A worker that dies
- * between hand-over and {@link endSending} leaves it `sending`, and it is handed over again after the lease: SMTP knows
- * no key against that, so mail is at least once with this one window.
+ * Marks messages as being handed over and returns them, without those that were sent or given up. A worker that dies
+ * between hand-over and {@link endSendings} leaves them `sending`, and they are handed over again after the lease: SMTP
+ * knows no key against that, so mail is at least once with this one window.
  */
-export async function beginSending(ctx: Ctx, messageId: string): Promise<MessageRow | undefined> {
+export function beginSendings(ctx: Ctx, messageIds: string[]): Promise<MessageRow[]> {
   const { messages } = schema;
-  const [row] = await ctx.db
+  return ctx.db
     .update(messages)
     .set({ state: 'sending' })
-    .where(and(eq(messages.id, messageId), inArray(messages.state, ['queued', 'sending'])))
+    .where(and(inArray(messages.id, messageIds), inArray(messages.state, ['queued', 'sending'])))
     .returning();
-  return row;
 }

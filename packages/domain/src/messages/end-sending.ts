@@ -1,7 +1,7 @@
-import { eq, inTransaction, schema } from '@tavola/db';
+import { eq, inTransaction, schema, sql } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
-import type { TaskRow } from '../tasks/claim-task.ts';
-import { finishTask } from '../tasks/finish-task.ts';
+import type { TaskRow } from '../tasks/claim-tasks.ts';
+import { finishTasks } from '../tasks/finish-task.ts';
 
 export type SendingResult =
   | { state: 'sent'; providerId: string }
@@ -10,23 +10,34 @@ export type SendingResult =
   /** The provider refused for good; trying again would be refused again. */
   | { state: 'failed'; reason: string };
 
-/** Writes how the hand-over went and ends its task, together. */
-export async function endSending(ctx: Ctx, task: TaskRow, messageId: string, result: SendingResult): Promise<void> {
+export interface EndedSending {
+  task: TaskRow;
+  messageId: string;
+  result: SendingResult;
+}
+
+/** Writes how hand-overs went and ends their tasks, together. */
+export async function endSendings(ctx: Ctx, ended: EndedSending[]): Promise<void> {
   const now = ctx.clock();
+  const { messages } = schema;
+  const rows = ended.map(({ messageId, result }) => {
+    const sent = result.state === 'sent';
+    return sql`(${messageId}::uuid, ${result.state}, ${sent ? now.toISOString() : null}::timestamptz, ${sent ? result.providerId : null}::text, ${sent ? null : result.reason}::text)`;
+  });
   await inTransaction(
     ctx.db,
-    async (tx) => {
-      const written = tx
-        .update(schema.messages)
-        .set({
-          state: result.state,
-          sentAt: result.state === 'sent' ? now : null,
-          providerId: result.state === 'sent' ? result.providerId : null,
-          error: result.state === 'sent' ? null : result.reason,
-        })
-        .where(eq(schema.messages.id, messageId));
-      await Promise.all([finishTask(tx, task, now), written]);
-    },
+    (tx) =>
+      Promise.all([
+        finishTasks(
+          tx,
+          ended.map(({ task }) => task),
+          now,
+        ),
+        tx.execute(sql`
+          update ${messages} set state = ended.state, sent_at = ended.sent_at, provider_id = ended.provider_id, error = ended.error
+          from (values ${sql.join(rows, sql`, `)}) as ended (id, state, sent_at, provider_id, error)
+          where ${messages.id} = ended.id`),
+      ]),
     { isolation: 'read committed' },
   );
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recordEvent } from '../events/record-event.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { testCtx } from '../kernel/test-ctx.ts';
-import { claimTask } from '../tasks/claim-task.ts';
+import { claimTasks } from '../tasks/claim-tasks.ts';
 import { takeDueTasks } from '../tasks/take-due-tasks.ts';
 import { planReminders } from './plan-reminders.ts';
 import { sendReminder } from './send-reminder.ts';
@@ -71,7 +71,7 @@ async function work(): Promise<void> {
   const due = await takeDueTasks(ctx);
   const run = async () => {
     for (const { id } of due) {
-      const task = await claimTask(ctx, id);
+      const [task] = await claimTasks(ctx, [id]);
       if (task) await sendReminder(ctx, task);
     }
   };

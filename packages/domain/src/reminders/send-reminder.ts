@@ -1,7 +1,7 @@
 import { and, desc, eq, inTransaction, like, schema, type Tx } from '@tavola/db';
 import { recordEvent } from '../events/record-event.ts';
 import type { Ctx } from '../kernel/ctx.ts';
-import type { TaskRow } from '../tasks/claim-task.ts';
+import type { TaskRow } from '../tasks/claim-tasks.ts';
 import { finishTask } from '../tasks/finish-task.ts';
 import { lockReminders } from './plan-reminders.ts';
 import { isUseless, REMINDERS } from './reminder-times.ts';

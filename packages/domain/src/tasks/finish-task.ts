@@ -1,6 +1,6 @@
-import { and, eq, schema, type Tx } from '@tavola/db';
+import { and, eq, schema, sql, type Tx } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
-import type { TaskRow } from './claim-task.ts';
+import type { TaskRow } from './claim-tasks.ts';
 import { queuedUntil } from './insert-tasks.ts';
 import { isTaskKind, TASK_KINDS } from './task-kinds.ts';
 
@@ -23,6 +23,23 @@ export async function finishTask(tx: Tx | Ctx['db'], task: TaskRow, now: Date): 
     .where(held(task))
     .returning({ id: schema.tasks.id });
   return rows.length === 1;
+}
+
+/** The same for many at once; the ids of those that were still in this worker's hands. */
+export async function finishTasks(tx: Tx | Ctx['db'], tasks: TaskRow[], now: Date): Promise<Set<string>> {
+  if (tasks.length === 0) return new Set();
+  const leases = tasks.map(({ id, leaseUntil }) => sql`(${id}::uuid, ${leaseUntil?.toISOString()}::timestamptz)`);
+  const rows = await tx
+    .update(schema.tasks)
+    .set({ state: 'done', doneAt: now, leaseUntil: null, queuedUntil: null, error: null })
+    .where(
+      and(
+        eq(schema.tasks.state, 'pending'),
+        sql`(${schema.tasks.id}, ${schema.tasks.leaseUntil}) in (${sql.join(leases, sql`, `)})`,
+      ),
+    )
+    .returning({ id: schema.tasks.id });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Gives the task back to run at `runAt`, not counting this try as a failure. */

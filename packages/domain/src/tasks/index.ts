@@ -1,4 +1,4 @@
-export * from './claim-task.ts';
+export * from './claim-tasks.ts';
 export * from './failure-reason.ts';
 export * from './finish-task.ts';
 export * from './insert-tasks.ts';

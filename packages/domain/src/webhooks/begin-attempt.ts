@@ -1,6 +1,6 @@
-import { eq, inTransaction, schema } from '@tavola/db';
+import { eq, inArray, inTransaction, schema } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
-import type { TaskRow } from '../tasks/claim-task.ts';
+import type { TaskRow } from '../tasks/claim-tasks.ts';
 import { finishTask } from '../tasks/finish-task.ts';
 import { openSecret } from './endpoint-secret.ts';
 
@@ -19,35 +19,39 @@ export interface Attempt {
   slow: boolean;
 }
 
-/** What to send for this task, or undefined when the delivery is over or its endpoint is switched off. */
-export async function beginAttempt(ctx: Ctx, task: TaskRow): Promise<Attempt | undefined> {
+/**
+ * What to send for each of these tasks, by task id. A delivery that is over, or whose endpoint is switched off, ends
+ * its task and is not in the answer.
+ */
+export async function beginAttempts(ctx: Ctx, tasks: TaskRow[]): Promise<Map<string, Attempt>> {
   const { webhookDeliveries: deliveries, webhookEndpoints: endpoints } = schema;
-  const { deliveryId } = task.payload as { deliveryId: string };
-  const [row] = await ctx.db
+  const rows = await ctx.db
     .select()
     .from(deliveries)
     .innerJoin(endpoints, eq(endpoints.id, deliveries.endpointId))
-    .where(eq(deliveries.id, deliveryId));
-  const delivery = row?.webhook_deliveries;
-  const endpoint = row?.webhook_endpoints;
-  if (!delivery || !endpoint || delivery.state !== 'pending' || !endpoint.enabled) {
-    await inTransaction(
-      ctx.db,
-      async (tx) => {
-        if (!(await finishTask(tx, task, ctx.clock())) || delivery?.state !== 'pending') return;
-        await tx
-          .update(deliveries)
-          .set({ state: 'cancelled', nextAttemptAt: null, error: 'The endpoint is switched off' })
-          .where(eq(deliveries.id, deliveryId));
-      },
-      { isolation: 'read committed' },
-    );
-    return undefined;
+    .where(inArray(deliveries.id, tasks.map(deliveryOf)));
+  const known = new Map(rows.map((row) => [row.webhook_deliveries.id, row]));
+  const attempts = new Map<string, Attempt>();
+  for (const task of tasks) {
+    const row = known.get(deliveryOf(task));
+    if (row?.webhook_deliveries.state === 'pending' && row.webhook_endpoints.enabled) {
+      attempts.set(task.id, describeAttempt(ctx, row.webhook_deliveries, row.webhook_endpoints));
+    } else await drop(ctx, task, row?.webhook_deliveries.state);
   }
+  return attempts;
+}
+
+const deliveryOf = (task: TaskRow): string => String(task.payload.deliveryId);
+
+function describeAttempt(
+  ctx: Ctx,
+  delivery: typeof schema.webhookDeliveries.$inferSelect,
+  endpoint: typeof schema.webhookEndpoints.$inferSelect,
+): Attempt {
   const overlap = endpoint.previousSecret && endpoint.previousSecretUntil && endpoint.previousSecretUntil > ctx.clock();
   const sealed = [endpoint.secret, ...(overlap && endpoint.previousSecret ? [endpoint.previousSecret] : [])];
   return {
-    deliveryId,
+    deliveryId: delivery.id,
     endpointId: endpoint.id,
     url: endpoint.url,
     webhookId: delivery.eventId,
@@ -56,4 +60,19 @@ export async function beginAttempt(ctx: Ctx, task: TaskRow): Promise<Attempt | u
     earlier: delivery.attempts,
     slow: endpoint.failingSince !== null,
   };
+}
+
+async function drop(ctx: Ctx, task: TaskRow, state: string | undefined): Promise<void> {
+  const { webhookDeliveries: deliveries } = schema;
+  await inTransaction(
+    ctx.db,
+    async (tx) => {
+      if (!(await finishTask(tx, task, ctx.clock())) || state !== 'pending') return;
+      await tx
+        .update(deliveries)
+        .set({ state: 'cancelled', nextAttemptAt: null, error: 'The endpoint is switched off' })
+        .where(eq(deliveries.id, deliveryOf(task)));
+    },
+    { isolation: 'read committed' },
+  );
 }

@@ -1,9 +1,9 @@
 import { and, eq, inArray, newId, schema, type Tx } from '@tavola/db';
-import { findCustomer } from '../automations/find-customer.ts';
+import { findCustomers } from '../automations/find-customer.ts';
 import type { EventRow } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { NewTask } from '../tasks/insert-tasks.ts';
-import { toEnvelope } from './envelope.ts';
+import { toEnvelope, type WebhookContact } from './envelope.ts';
 
 type Endpoint = typeof schema.webhookEndpoints.$inferSelect;
 
@@ -38,24 +38,23 @@ function wants(endpoint: Endpoint, event: EventRow): boolean {
 export async function insertDeliveries(ctx: Ctx, tx: Tx, deliveries: NewDelivery[]): Promise<NewTask[]> {
   if (deliveries.length === 0) return [];
   const now = ctx.clock();
-  const slugs = await locationSlugs(tx, deliveries);
-  const rows = [];
-  for (const { endpoint, event, cause } of deliveries) {
-    const customer = endpoint.includeContact
-      ? await findCustomer(tx, { kind: event.objectKind, id: event.objectId, payload: event.payload })
-      : undefined;
-    const contact = customer && { name: customer.name, email: customer.email, phone: customer.phone };
-    rows.push({
-      id: newId(),
-      endpointId: endpoint.id,
-      eventId: event.id,
-      eventName: event.name,
-      body: JSON.stringify(toEnvelope(event, slugs.get(event.locationId ?? '') ?? null, contact)),
-      createdAt: now,
-      nextAttemptAt: now,
-      replayOf: cause ?? null,
-    });
-  }
+  const [slugs, contacts] = await Promise.all([locationSlugs(tx, deliveries), contactsOf(tx, deliveries)]);
+  const rows = deliveries.map(({ endpoint, event, cause }) => ({
+    id: newId(),
+    endpointId: endpoint.id,
+    eventId: event.id,
+    eventName: event.name,
+    body: JSON.stringify(
+      toEnvelope(
+        event,
+        slugs.get(event.locationId ?? '') ?? null,
+        endpoint.includeContact ? contacts.get(event.id) : undefined,
+      ),
+    ),
+    createdAt: now,
+    nextAttemptAt: now,
+    replayOf: cause ?? null,
+  }));
   const written = await tx
     .insert(schema.webhookDeliveries)
     .values(rows)
@@ -71,6 +70,22 @@ export const deliveryTask = (deliveryId: string, runAt: Date): NewTask => ({
   runAt,
   subject: `delivery:${deliveryId}`,
 });
+
+/** By event, for the endpoints that opted in. */
+async function contactsOf(tx: Tx, deliveries: NewDelivery[]): Promise<Map<string, WebhookContact>> {
+  const events = deliveries.flatMap(({ endpoint, event }) => (endpoint.includeContact ? [event] : []));
+  if (events.length === 0) return new Map();
+  const customers = await findCustomers(
+    tx,
+    events.map(({ objectKind, objectId, payload }) => ({ kind: objectKind, id: objectId, payload })),
+  );
+  return new Map(
+    events.flatMap(({ id }, index) => {
+      const customer = customers[index];
+      return customer ? [[id, { name: customer.name, email: customer.email, phone: customer.phone }] as const] : [];
+    }),
+  );
+}
 
 async function locationSlugs(tx: Tx, deliveries: NewDelivery[]): Promise<Map<string, string>> {
   const ids = [...new Set(deliveries.flatMap(({ event }) => event.locationId ?? []))];

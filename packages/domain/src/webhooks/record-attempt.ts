@@ -1,8 +1,8 @@
-import { and, eq, inTransaction, isNotNull, isNull, lt, newId, or, schema, sql, type Tx } from '@tavola/db';
+import { and, eq, inArray, inTransaction, isNotNull, isNull, lt, newId, or, schema, sql, type Tx } from '@tavola/db';
 import { WEBHOOK_DELAYS_SECONDS, WEBHOOK_GIVE_UP_DAYS } from '@tavola/shared';
 import type { Ctx } from '../kernel/ctx.ts';
-import type { TaskRow } from '../tasks/claim-task.ts';
-import { finishTask, postponeTask } from '../tasks/finish-task.ts';
+import type { TaskRow } from '../tasks/claim-tasks.ts';
+import { finishTask, finishTasks, postponeTask } from '../tasks/finish-task.ts';
 import { insertTasks, type TaskRef } from '../tasks/insert-tasks.ts';
 import type { Attempt } from './begin-attempt.ts';
 import { disableEndpoint } from './disable-endpoint.ts';
@@ -15,6 +15,8 @@ export interface AttemptOutcome {
   /** First kilobyte of the answer. */
   response: string | null;
   retryAfterSeconds: number | null;
+  /** The headers that were sent; absent when nothing was. */
+  headers?: Record<string, string>;
 }
 
 const DAY_MS = 86_400_000;
@@ -29,68 +31,74 @@ export function nextDelayMs(failures: number, outcome: AttemptOutcome, random: n
   return Math.max(step * (0.8 + 0.4 * random), Math.min(asked, LONGEST_WAIT_SECONDS)) * 1_000;
 }
 
-/**
- * Writes an attempt into the log and decides what follows: delivered, tried again by the ladder, given up, or the
- * endpoint switched off (410, or five days without a success). Returns tasks that may run now.
- */
-export async function recordAttempt(
-  ctx: Ctx,
-  task: TaskRow,
-  attempt: Attempt,
-  outcome: AttemptOutcome,
-): Promise<TaskRef[]> {
+export interface EndedAttempt {
+  task: TaskRow;
+  attempt: Attempt;
+  outcome: AttemptOutcome;
+}
+
+export const isSuccess = ({ status }: AttemptOutcome): boolean => status !== null && status >= 200 && status < 300;
+
+/** Writes deliveries that were accepted, with their attempts and the end of their tasks, in one transaction. */
+export async function recordSuccesses(ctx: Ctx, ended: EndedAttempt[]): Promise<void> {
   const now = ctx.clock();
+  const { webhookDeliveries: deliveries, webhookEndpoints: endpoints } = schema;
+  const deliveryIds = ended.map(({ attempt }) => attempt.deliveryId);
+  const endpointIds = [...new Set(ended.map(({ attempt }) => attempt.endpointId))];
+  // Written once a minute at most: deliveries of one endpoint would otherwise queue for its row.
+  const stale = lt(endpoints.lastSuccessAt, new Date(now.getTime() - SUCCESS_NOTED_EVERY_MS));
+  // All of it travels in one round trip.
+  await inTransaction(
+    ctx.db,
+    (tx) =>
+      Promise.all([
+        tx.insert(schema.webhookAttempts).values(ended.map((entry) => attemptRow(entry, now))),
+        finishTasks(
+          tx,
+          ended.map(({ task }) => task),
+          now,
+        ),
+        tx
+          .update(deliveries)
+          .set({ state: 'delivered', attempts: sql`${deliveries.attempts} + 1`, deliveredAt: now, nextAttemptAt: null })
+          .where(inArray(deliveries.id, deliveryIds)),
+        tx
+          .update(endpoints)
+          .set({ failingSince: null, lastSuccessAt: now })
+          .where(
+            and(
+              inArray(endpoints.id, endpointIds),
+              or(isNotNull(endpoints.failingSince), isNull(endpoints.lastSuccessAt), stale),
+            ),
+          ),
+      ]),
+    { isolation: 'read committed' },
+  );
+}
+
+function attemptRow({ attempt, outcome }: EndedAttempt, at: Date): typeof schema.webhookAttempts.$inferInsert {
+  const { status, latencyMs, error, response, headers } = outcome;
+  return { id: newId(), deliveryId: attempt.deliveryId, at, status, latencyMs, error, response, headers };
+}
+
+/**
+ * Writes a failed attempt into the log and decides what follows: tried again by the ladder, given up, or the endpoint
+ * switched off (410, or five days without a success). Returns tasks that may run now.
+ */
+export function recordFailure(ctx: Ctx, ended: EndedAttempt): Promise<TaskRef[]> {
+  const row = attemptRow(ended, ctx.clock());
   const random = Math.random();
-  const ok = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
   return inTransaction(
     ctx.db,
     async (tx) => {
-      const { status, latencyMs, error, response } = outcome;
-      const logged = tx
-        .insert(schema.webhookAttempts)
-        .values({ id: newId(), deliveryId: attempt.deliveryId, at: now, status, latencyMs, error, response });
-      if (ok) {
-        // All of it travels in one round trip.
-        await Promise.all([logged, succeed(tx, task, attempt, now)]);
-        return [];
-      }
-      await logged;
-      return fail(ctx, tx, task, attempt, outcome, random);
+      await tx.insert(schema.webhookAttempts).values(row);
+      return fail(ctx, tx, ended, random);
     },
     { isolation: 'read committed' },
   );
 }
 
-async function succeed(tx: Tx, task: TaskRow, attempt: Attempt, now: Date): Promise<void> {
-  const { webhookDeliveries: deliveries, webhookEndpoints: endpoints } = schema;
-  // Written once a minute at most: deliveries of one endpoint would otherwise queue for its row.
-  const stale = lt(endpoints.lastSuccessAt, new Date(now.getTime() - SUCCESS_NOTED_EVERY_MS));
-  await Promise.all([
-    finishTask(tx, task, now),
-    tx
-      .update(deliveries)
-      .set({ state: 'delivered', attempts: sql`${deliveries.attempts} + 1`, deliveredAt: now, nextAttemptAt: null })
-      .where(eq(deliveries.id, attempt.deliveryId)),
-    tx
-      .update(endpoints)
-      .set({ failingSince: null, lastSuccessAt: now })
-      .where(
-        and(
-          eq(endpoints.id, attempt.endpointId),
-          or(isNotNull(endpoints.failingSince), isNull(endpoints.lastSuccessAt), stale),
-        ),
-      ),
-  ]);
-}
-
-async function fail(
-  ctx: Ctx,
-  tx: Tx,
-  task: TaskRow,
-  attempt: Attempt,
-  outcome: AttemptOutcome,
-  random: number,
-): Promise<TaskRef[]> {
+async function fail(ctx: Ctx, tx: Tx, { task, attempt, outcome }: EndedAttempt, random: number): Promise<TaskRef[]> {
   const now = ctx.clock();
   const { webhookDeliveries: deliveries, webhookEndpoints: endpoints } = schema;
   const [endpoint] = await tx

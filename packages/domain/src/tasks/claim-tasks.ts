@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte, or, schema, sql } from '@tavola/db';
+import { and, eq, inArray, isNull, lte, or, schema, sql } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 
 export type TaskRow = typeof schema.tasks.$inferSelect;
@@ -7,23 +7,22 @@ export type TaskRow = typeof schema.tasks.$inferSelect;
 export const LEASE_MS = 45_000;
 
 /**
- * Takes a due task for this worker, or undefined when it is done, not due or in other hands. The claim counts a try,
- * so a task that kills its worker is parked in the end like one that fails.
+ * Takes those of these tasks that are due for this worker; one that is done, not due or in other hands is not in the
+ * answer. The claim counts a try, so a task that kills its worker is parked in the end like one that fails.
  */
-export async function claimTask(ctx: Ctx, id: string): Promise<TaskRow | undefined> {
+export function claimTasks(ctx: Ctx, ids: string[]): Promise<TaskRow[]> {
   const { tasks } = schema;
   const now = ctx.clock();
-  const [task] = await ctx.db
+  return ctx.db
     .update(tasks)
     .set({ leaseUntil: new Date(now.getTime() + LEASE_MS), attempts: sql`${tasks.attempts} + 1` })
     .where(
       and(
-        eq(tasks.id, id),
+        inArray(tasks.id, ids),
         eq(tasks.state, 'pending'),
         lte(tasks.runAt, now),
         or(isNull(tasks.leaseUntil), lte(tasks.leaseUntil, now)),
       ),
     )
     .returning();
-  return task;
 }
