@@ -1,4 +1,8 @@
+import { defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
+
+/** The published client stands for its source here; everybody else gets what was built. */
+const fromSource = { resolve: { conditions: ['tavola-source', ...defaultServerConditions] } };
 
 export default defineConfig({
   test: {
@@ -11,6 +15,7 @@ export default defineConfig({
         },
       },
       {
+        ssr: fromSource,
         test: {
           name: 'integration',
           include: ['{apps,packages}/*/src/**/*.{int,race}.test.ts'],
