@@ -1,12 +1,23 @@
-import { couponUses, deleteCoupon, listCoupons, saveCoupon } from '@tavola/domain';
+import {
+  couponUses,
+  deleteCoupon,
+  deleteItemDiscount,
+  listCoupons,
+  listItemDiscounts,
+  saveCoupon,
+  saveItemDiscount,
+} from '@tavola/domain';
 import {
   couponSchema,
   couponUsesInput,
   couponUsesOutput,
   idOutput,
+  itemDiscountSchema,
   listCouponsOutput,
+  listItemDiscountsOutput,
   menuIdInput,
   saveCouponInput,
+  saveItemDiscountInput,
 } from '@tavola/shared/schemas';
 import { oncePerKey, procedure, router } from './trpc.ts';
 
@@ -33,4 +44,20 @@ export const couponsRouter = router({
     .output(idOutput)
     .use(oncePerKey)
     .mutation(({ ctx, input }) => deleteCoupon(ctx.domain, input)),
+
+  listDiscounts: edit()
+    .output(listItemDiscountsOutput)
+    .query(({ ctx }) => listItemDiscounts(ctx.domain)),
+
+  saveDiscount: edit()
+    .input(saveItemDiscountInput)
+    .output(itemDiscountSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => saveItemDiscount(ctx.domain, input)),
+
+  removeDiscount: edit()
+    .input(menuIdInput)
+    .output(idOutput)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => deleteItemDiscount(ctx.domain, input)),
 });

@@ -1,9 +1,13 @@
 import {
   cancelByToken,
   cancelOrder,
+  closeTab,
   DomainError,
+  editOrder,
   findTableOfCode,
+  getBill,
   getOrder,
+  getTableTab,
   listOrders,
   listSlots,
   listTableCodes,
@@ -11,14 +15,20 @@ import {
   placeOrder,
   printOrder,
   quoteOrder,
+  recordPayment,
+  refundOrder,
   rotateTableCodes,
+  splitBill,
   staffPlaceOrder,
   trackOrder,
   watchOrder,
 } from '@tavola/domain';
 import {
+  billSchema,
   cancelByTokenInput,
   cancelOrderInput,
+  closeTabInput,
+  editOrderInput,
   listOrdersInput,
   listSlotsInput,
   listSlotsOutput,
@@ -33,11 +43,16 @@ import {
   printOrderOutput,
   quoteInput,
   quoteOutput,
+  recordPaymentInput,
+  refundOrderInput,
   rotateTableCodesInput,
+  splitBillInput,
+  splitBillOutput,
   staffPlaceInput,
   tableCodesInput,
   tableCodesOutput,
   tableOfCodeOutput,
+  tableTabSchema,
   tableTokenInput,
   trackedOrderSchema,
   trackFrameSchema,
@@ -79,6 +94,47 @@ export const ordersRouter = router({
     .output(placedOrderSchema)
     .use(oncePerKey)
     .mutation(({ ctx, input }) => staffPlaceOrder(ctx.domain, input)),
+
+  /** Replaces the lines of an order that is still in the house. */
+  edit: procedure({ permission: 'orders:manage' })
+    .input(editOrderInput)
+    .output(orderSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => editOrder(ctx.domain, input)),
+
+  bill: procedure({ permission: 'orders:read' })
+    .input(orderIdInput)
+    .output(billSchema)
+    .query(({ ctx, input }) => getBill(ctx.domain, input)),
+
+  splitBill: procedure({ permission: 'orders:read' })
+    .input(splitBillInput)
+    .output(splitBillOutput)
+    .query(({ ctx, input }) => splitBill(ctx.domain, input)),
+
+  recordPayment: procedure({ permission: 'orders:manage', keys: false })
+    .input(recordPaymentInput)
+    .output(billSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => recordPayment(ctx.domain, input)),
+
+  refund: procedure({ permission: 'orders:manage', keys: false })
+    .input(refundOrderInput)
+    .output(orderSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => refundOrder(ctx.domain, input)),
+
+  closeTab: procedure({ permission: 'orders:manage', keys: false })
+    .input(closeTabInput)
+    .output(billSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => closeTab(ctx.domain, input)),
+
+  /** What a table has ordered on its open bill, by its printed code. */
+  tableTab: procedure({ permission: null })
+    .input(tableTokenInput)
+    .output(tableTabSchema)
+    .query(({ ctx, input }) => getTableTab(ctx.domain, input)),
 
   print: procedure({ permission: 'orders:read' })
     .input(printOrderInput)

@@ -165,6 +165,21 @@ export const SETTINGS = {
       100_000,
       'minor units',
     ),
+    tabsEnabled: flag(
+      'One bill per table',
+      'On puts all rounds ordered at a table on one bill until it is paid; off bills each order alone.',
+      true,
+    ),
+    loyaltyEnabled: flag('Loyalty points', 'Off neither gives nor takes points; balances stay.', false),
+    loyaltyEarn: integer(
+      'Points earned',
+      'Points per 100 minor units paid for dishes, given when the order is complete.',
+      1,
+      0,
+      100,
+      'points',
+    ),
+    loyaltyValue: integer('Value of a point', 'What one point takes off when it is redeemed.', 1, 1, 1_000, 'minor units'),
     quoteMinutes: integer(
       'Quote lifetime',
       'A quote older than this is re-priced and refused when the price differs.',

@@ -93,6 +93,9 @@ const reservationMoved = z.object({ reservation, previousStatus: z.enum(RESERVAT
 const reservationEnded = reservationMoved.extend({ reason: z.enum(CANCEL_REASONS).optional() });
 const orderMoved = z.object({ order, previousStatus: z.enum(ORDER_STATUSES).optional() });
 const orderEnded = orderMoved.extend({ reason: z.string().optional() });
+const orderRefunded = orderMoved.extend({
+  refund: z.object({ id: idSchema, amount: z.int(), currency: z.string() }).optional(),
+});
 const payment = z.object({
   payment: z.object({
     id: idSchema,
@@ -179,9 +182,10 @@ export const EVENT_CATALOG: Record<EventName, CatalogEntry> = {
     previousStatus: 'pending',
     reason: 'Kitchen closed early',
   }),
-  'order.refunded': ofOrder('Money of an order went back to the diner.', orderMoved, {
+  'order.refunded': ofOrder('Money of an order went back to the diner.', orderRefunded, {
     order: { ...SAMPLE_ORDER, status: 'cancelled', paymentStatus: 'refunded' },
     previousStatus: 'cancelled',
+    refund: { id: '01936f2e-8a00-7000-8000-00000000d001', amount: 1_850, currency: 'EUR' },
   }),
   'waitlist.joined': ofWaitlist('A party waits for a table.', 'waiting'),
   'waitlist.offered': ofWaitlist('A table came free and is offered to a waiting party.', 'offered'),

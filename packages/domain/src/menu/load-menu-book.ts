@@ -30,7 +30,7 @@ export async function loadMenuBook(db: Db, location: LocationRow, version: strin
       .select({ item: menuItems, override: itemOverrides })
       .from(menuItems)
       .leftJoin(itemOverrides, and(eq(itemOverrides.itemId, menuItems.id), eq(itemOverrides.locationId, location.id)))
-      .where(and(eq(menuItems.mode, mode), eq(menuItems.active, true)))
+      .where(eq(menuItems.mode, mode))
       .orderBy(menuItems.sort, menuItems.name),
     db.select().from(optionGroups).where(eq(optionGroups.mode, mode)),
     db.select().from(optionValues).orderBy(optionValues.sort, optionValues.name),
@@ -68,7 +68,7 @@ export async function loadMenuBook(db: Db, location: LocationRow, version: strin
   const byId = new Map<string, BookItem>();
   for (const { item, override } of items) {
     const category = nodes.get(item.categoryId);
-    if (!category || override?.active === false) continue;
+    if (!category || !(override?.active ?? item.active)) continue;
     const entry: BookItem = {
       row: item,
       price: override?.price ?? item.price,

@@ -28,7 +28,7 @@ export interface BookCategory {
   children: BookCategory[];
 }
 
-/** Everything one location sells, as of one version of the menu. Switched-off dishes and categories are not in it. */
+/** Everything one location sells, as of one version of the menu. Dishes switched off here and categories switched off are not in it. */
 export interface MenuBook {
   version: string;
   location: LocationRow;

@@ -11,6 +11,8 @@ export interface Cart {
   coupon: string | null;
   /** Automatic coupons this customer has used up; they no longer count. */
   without: string[];
+  /** Points to redeem, of the guest who showed a right to them. */
+  redeem: { guestId: string; points: number } | null;
   tip: number;
   address: Address | null;
   table: { id: string; name: string } | null;

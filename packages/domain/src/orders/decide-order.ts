@@ -20,6 +20,8 @@ export interface OrderingFacts {
   zones: readonly ZoneRow[];
   /** Minutes the kitchen's backlog adds before anything new is ready. */
   backlogMinutes: number;
+  /** Points of the guests who want to redeem some. */
+  balances: ReadonlyMap<string, number>;
   locale: string;
 }
 
@@ -27,6 +29,10 @@ export interface DecidedOrder {
   lines: ResolvedLine[];
   priced: PricedCart;
   coupon: CouponRow | null;
+  /** Points that are taken, and from whom; never more than the dishes cost. */
+  redeem: { guestId: string; points: number } | null;
+  /** Points the order earns once it is complete. */
+  earns: number;
   zone: ZoneRow | null;
   /** Hundredths of a percent, as they are at this moment. */
   taxRates: Record<TaxClass, number>;
@@ -74,8 +80,7 @@ export function decideOrder(cart: Cart, facts: OrderingFacts): DecidedOrder {
   const fireAt = scheduledFor
     ? new Date(scheduledFor.getTime() - Math.max(prepMinutes, settings.leadMinutes) * MINUTE)
     : now;
-  const { priced, coupon, zone, taxRates } = price(cart, facts, lines);
-  return { lines, priced, coupon, zone, taxRates, scheduledFor, fireAt, readyAt, serviceDate };
+  return { lines, ...price(cart, facts, lines), scheduledFor, fireAt, readyAt, serviceDate };
 }
 
 const made = new WeakMap<OrderingFacts, Map<string, unknown>>();
@@ -134,18 +139,40 @@ function price(cart: Cart, facts: OrderingFacts, lines: ResolvedLine[]) {
       },
     },
   };
-  const { subtotal } = priceCart({ ...amounts, discount: 0, deliveryFee: 0 });
+  const plain = priceCart({ ...amounts, discount: 0, deliveryFee: 0 });
+  // Coupons, minimums and free delivery go by what the dishes really cost, discounts on dishes taken off.
+  const goods = plain.subtotal - plain.discount;
   const zone = cart.type === 'delivery' ? deliveryZone(cart, facts) : null;
-  const coupon = chooseCoupon(cart, facts, subtotal, zone ? zoneFee(zone, subtotal) : 0);
-  refuseSmall(cart, facts, subtotal, zone);
+  const coupon = chooseCoupon(cart, facts, goods, zone ? zoneFee(zone, goods) : 0);
+  refuseSmall(cart, facts, goods, zone);
   const isFeeWaived = coupon?.kind === 'free_delivery';
+  const discount = coupon ? couponDiscount(coupon, goods) : 0;
+  const redeem = choosePoints(cart, facts, goods - discount);
   const priced = priceCart({
     ...amounts,
-    discount: coupon ? couponDiscount(coupon, subtotal) : 0,
-    deliveryFee: zone && !isFeeWaived ? zoneFee(zone, subtotal) : 0,
+    discount,
+    loyalty: (redeem?.points ?? 0) * settings.loyaltyValue,
+    deliveryFee: zone && !isFeeWaived ? zoneFee(zone, goods) : 0,
   });
-  return { priced, coupon, zone, taxRates: amounts.tax.rates };
+  const earns = settings.loyaltyEnabled
+    ? Math.floor(((priced.subtotal - priced.discount) * settings.loyaltyEarn) / 100)
+    : 0;
+  return { priced, coupon, redeem, earns, zone, taxRates: amounts.tax.rates };
 }
+
+/** As many of the wanted points as the dishes can take; fewer in the account is a refusal. */
+function choosePoints({ redeem }: Cart, { settings, balances }: OrderingFacts, left: number): Cart['redeem'] {
+  if (!redeem) return null;
+  if (!settings.loyaltyEnabled) throw refused('redeem', 'Points are not taken');
+  const balance = balances.get(redeem.guestId) ?? 0;
+  if (balance < redeem.points) throw pointsShort(balance, redeem.points);
+  const points = Math.min(redeem.points, Math.floor(left / settings.loyaltyValue));
+  return points > 0 ? { guestId: redeem.guestId, points } : null;
+}
+
+/** The refusal when an account holds fewer points than were asked for. */
+export const pointsShort = (balance: number, wanted: number): DomainError =>
+  new DomainError('CONFLICT', { details: { reason: 'points_short', balance, wanted } });
 
 function deliveryZone({ address }: Cart, { zones }: OrderingFacts): ZoneRow {
   if (!address) throw refused('address', 'Delivery needs an address');

@@ -13,7 +13,10 @@ export interface Accepted {
   placing: DecidedPlacing;
   reservation: Reservation;
   row: typeof schema.orders.$inferInsert &
-    Pick<OrderRow, 'revision' | 'discount' | 'deliveryFee' | 'tip' | 'scheduledFor' | 'paymentStatus' | 'locale'>;
+    Pick<
+      OrderRow,
+      'revision' | 'discount' | 'deliveryFee' | 'tip' | 'scheduledFor' | 'paymentStatus' | 'locale' | 'discounts'
+    >;
 }
 
 /** Orders, frozen lines, first step of the history and event of a batch: one statement per table. */
@@ -60,12 +63,13 @@ export function insertOrders(tx: Tx, accepted: readonly Accepted[], location: Lo
 }
 
 function lineRows({ placing: { decided }, row }: Accepted): (typeof schema.orderLines.$inferInsert)[] {
-  return decided.lines.map((line, position) => ({
+  return decided.lines.map(({ portionDiscount: _, ...line }, position) => ({
     id: newId(),
     orderId: row.id,
     position,
     ...line,
     taxRate: decided.taxRates[line.taxClass],
     total: decided.priced.lineTotals[position] ?? 0,
+    discount: decided.priced.lineDiscounts[position] ?? 0,
   }));
 }

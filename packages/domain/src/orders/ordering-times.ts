@@ -111,6 +111,22 @@ export function nextSlots(rules: TimeRules, from?: string): TimeSlot[] {
   return [];
 }
 
+/** Local dates on which anything can still be ordered for, as far ahead as one may. */
+export function openDays(rules: TimeRules): string[] {
+  const today = serviceDay(rules.now, rules.timezone).date;
+  const earliest = rules.now.getTime() + rules.readyInMinutes * MINUTE;
+  const step = rules.slotMinutes * MINUTE;
+  const days: string[] = [];
+  for (let date = today; date <= dateAfter(today, rules.maxDaysAhead); date = dateAfter(date, 1)) {
+    const hasSlot = openRanges(rules, date).some(({ startsAt, endsAt }) => {
+      const steps = Math.max(0, Math.ceil((earliest - startsAt.getTime()) / step));
+      return startsAt.getTime() + steps * step <= endsAt.getTime();
+    });
+    if (hasSlot) days.push(date);
+  }
+  return days;
+}
+
 export type TimeRefusal =
   | { code: 'LOCATION_CLOSED'; details: Record<string, unknown> }
   | { code: 'OUTSIDE_BOOKING_WINDOW'; details: Record<string, unknown> }

@@ -14,10 +14,12 @@ const carts: fc.Arbitrary<CartAmounts> = fc.record({
       ),
       quantity: fc.integer({ min: 1, max: 99 }),
       taxClass: fc.constantFrom(...TAX_CLASSES),
+      portionDiscount: fc.integer({ min: 0, max: 3_000 }),
     }),
     { minLength: 1, maxLength: 12 },
   ),
   discount: fc.integer({ min: 0, max: 30_000 }),
+  loyalty: fc.integer({ min: 0, max: 20_000 }),
   deliveryFee: fc.integer({ min: 0, max: 2_000 }),
   tip: fc.integer({ min: 0, max: 5_000 }),
   tax: fc.record({
@@ -29,19 +31,27 @@ const carts: fc.Arbitrary<CartAmounts> = fc.record({
 /** The same cart worked out dish by dish with exact fractions, written without looking at the code under test. */
 function independentTotals(cart: CartAmounts) {
   let subtotal = 0n;
+  let goods = 0n;
   const portions: { taxClass: TaxClass; cents: bigint }[] = [];
   for (const line of cart.lines) {
     let each = BigInt(line.unitPrice);
     for (const { price, quantity } of line.options) for (let n = 0; n < quantity; n += 1) each += BigInt(price);
     if (each < 0n) each = 0n;
+    const off = BigInt(line.portionDiscount ?? 0);
+    const eachNet = off > each ? 0n : each - off;
     let whole = 0n;
-    for (let n = 0; n < line.quantity; n += 1) whole += each;
+    for (let n = 0; n < line.quantity; n += 1) {
+      subtotal += each;
+      whole += eachNet;
+    }
     portions.push({ taxClass: line.taxClass, cents: whole });
-    subtotal += whole;
+    goods += whole;
   }
   const wanted = BigInt(cart.discount);
-  const discount = wanted > subtotal ? subtotal : wanted;
-  return { subtotal, discount, portions };
+  const coupon = wanted > goods ? goods : wanted;
+  const points = BigInt(cart.loyalty ?? 0);
+  const loyalty = points > goods - coupon ? goods - coupon : points;
+  return { subtotal, goods, coupon, loyalty, discount: subtotal - goods + coupon + loyalty, portions };
 }
 
 describe('ten thousand random carts', () => {
@@ -49,9 +59,10 @@ describe('ten thousand random carts', () => {
     fc.assert(
       fc.property(carts, (cart) => {
         const priced = priceCart(cart);
-        const { subtotal, discount, portions } = independentTotals(cart);
+        const { subtotal, goods, coupon, loyalty, discount, portions } = independentTotals(cart);
         expect(BigInt(priced.subtotal)).toBe(subtotal);
         expect(BigInt(priced.discount)).toBe(discount);
+        expect([BigInt(priced.couponDiscount), BigInt(priced.loyaltyDiscount)]).toEqual([coupon, loyalty]);
         const before = subtotal - discount + BigInt(cart.deliveryFee) + BigInt(cart.tip);
         const taxSum = priced.taxes.reduce((sum, { amount }) => sum + BigInt(amount), 0n);
         expect(BigInt(priced.taxTotal)).toBe(taxSum);
@@ -62,7 +73,7 @@ describe('ten thousand random carts', () => {
           const classes = TAX_CLASSES.filter((name) => cart.tax.rates[name] === tax.rate);
           const mine = portions.filter(({ taxClass }) => classes.includes(taxClass));
           const gross = mine.reduce((sum, { cents }) => sum + Number(cents), 0);
-          const net = subtotal === 0n ? 0 : gross - (Number(discount) * gross) / Number(subtotal);
+          const net = goods === 0n ? 0 : gross - (Number(coupon + loyalty) * gross) / Number(goods);
           const base = net + (classes.includes('other') ? cart.deliveryFee : 0);
           const exact = (base * tax.rate) / (cart.tax.included ? 10_000 + tax.rate : 10_000);
           expect(Math.abs(tax.amount - exact)).toBeLessThanOrEqual(0.5 + mine.length * (tax.rate / 10_000) + 1e-6);

@@ -7,9 +7,15 @@ export interface CartAmounts {
     options: readonly { price: number; quantity: number }[];
     quantity: number;
     taxClass: TaxClass;
+    /** Frozen rate of a line that is already ordered; the rate of its class when absent. */
+    taxRate?: number;
+    /** Minor units off each portion by a discount on the dish. */
+    portionDiscount?: number;
   }[];
-  /** Minor units off the subtotal; more than the subtotal takes no more than the subtotal. */
+  /** Minor units a coupon takes off; never more than what is left of the dishes. */
   discount: number;
+  /** Minor units redeemed points take off after the coupon. */
+  loyalty?: number;
   deliveryFee: number;
   tip: number;
   tax: {
@@ -21,9 +27,15 @@ export interface CartAmounts {
 }
 
 export interface PricedCart {
+  /** Before discounts. */
   lineTotals: number[];
+  /** What discounts on dishes take off each line. */
+  lineDiscounts: number[];
   subtotal: number;
+  /** Everything that is taken off: dishes, coupon and points together. */
   discount: number;
+  couponDiscount: number;
+  loyaltyDiscount: number;
   deliveryFee: number;
   tip: number;
   taxIncluded: boolean;
@@ -33,8 +45,8 @@ export interface PricedCart {
 }
 
 /**
- * Prices a cart in integer minor units. A line never goes below zero however far its options lower it. The discount is
- * spread over the lines by largest remainder, so that each tax rate is charged on what was really paid; tax is rounded
+ * Prices a cart in integer minor units. A line never goes below zero however far its options or its discount lower it.
+ * Discounts on dishes come first, then the coupon, then points; the last two are spread over the lines by largest remainder, so that each tax rate is charged on what was really paid; tax is rounded
  * half up once per rate; the delivery fee is taxed as `other`, the tip is not taxed.
  * `total = subtotal - discount + deliveryFee + tip (+ taxes, when they are not included)`, always to the cent.
  */
@@ -44,13 +56,20 @@ export function priceCart(cart: CartAmounts): PricedCart {
       Math.max(0, unitPrice + options.reduce((sum, option) => sum + option.price * option.quantity, 0)) * quantity,
   );
   const subtotal = sumOf(lineTotals);
-  const discount = Math.min(cart.discount, subtotal);
-  const shares = spread(discount, lineTotals);
+  const lineDiscounts = cart.lines.map(({ portionDiscount = 0, quantity }, index) =>
+    Math.min(portionDiscount * quantity, lineTotals[index] ?? 0),
+  );
+  const netTotals = lineTotals.map((total, index) => total - (lineDiscounts[index] ?? 0));
+  const goods = sumOf(netTotals);
+  const couponDiscount = Math.min(cart.discount, goods);
+  const loyaltyDiscount = Math.min(cart.loyalty ?? 0, goods - couponDiscount);
+  const discount = subtotal - goods + couponDiscount + loyaltyDiscount;
+  const shares = spread(couponDiscount + loyaltyDiscount, netTotals);
 
   const taxable = new Map<number, number>();
   const add = (rate: number, amount: number) => taxable.set(rate, (taxable.get(rate) ?? 0) + amount);
   for (const [index, line] of cart.lines.entries()) {
-    add(cart.tax.rates[line.taxClass], (lineTotals[index] ?? 0) - (shares[index] ?? 0));
+    add(line.taxRate ?? cart.tax.rates[line.taxClass], (netTotals[index] ?? 0) - (shares[index] ?? 0));
   }
   if (cart.deliveryFee > 0) add(cart.tax.rates.other, cart.deliveryFee);
 
@@ -65,8 +84,11 @@ export function priceCart(cart: CartAmounts): PricedCart {
   const taxTotal = sumOf(taxes.map((tax) => tax.amount));
   return {
     lineTotals,
+    lineDiscounts,
     subtotal,
     discount,
+    couponDiscount,
+    loyaltyDiscount,
     deliveryFee: cart.deliveryFee,
     tip: cart.tip,
     taxIncluded: cart.tax.included,

@@ -1,13 +1,14 @@
 import type { Quote, QuoteInput } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { redeemingGuest } from '../loyalty/redeeming-guest.ts';
 import { readMenu } from '../menu/read-menu.ts';
 import type { Cart } from './cart.ts';
 import { type DecidedOrder, decideOrder, type OrderingFacts, timeRules } from './decide-order.ts';
 import { findTableByToken } from './find-table.ts';
 import { type OfferedSlot, withCapacity } from './offered-slots.ts';
-import { nextSlots } from './ordering-times.ts';
-import { linesOf, totalsOf } from './present-order.ts';
+import { nextSlots, openDays } from './ordering-times.ts';
+import { discountsOf, linesOf, totalsOf } from './present-order.ts';
 import { priceMark, signQuote } from './quote-token.ts';
 import { readFacts } from './read-facts.ts';
 import { soonestTime } from './soonest-time.ts';
@@ -20,7 +21,8 @@ export async function quoteOrder(ctx: Ctx, input: QuoteInput): Promise<Quote> {
   const menu = await readMenu(ctx, input.location);
   const { location } = menu.book;
   const table = input.tableToken === undefined ? null : await findTableByToken(ctx, location.id, input.tableToken);
-  const cart = cartOf(ctx, location.id, { ...input, table });
+  const redeem = await redeemingGuest(ctx, input.redeem, null);
+  const cart = cartOf(ctx, location.id, { ...input, table, redeem });
   const facts = await readFacts(ctx, menu, [cart]);
   return quoteCart(ctx, await soonestTime(ctx, cart, facts), facts);
 }
@@ -29,7 +31,7 @@ export async function quoteOrder(ctx: Ctx, input: QuoteInput): Promise<Quote> {
 export function cartOf(
   ctx: Ctx,
   locationId: string,
-  input: Omit<QuoteInput, 'location' | 'tableToken'> & Pick<Cart, 'table'>,
+  input: Omit<QuoteInput, 'location' | 'tableToken' | 'redeem'> & Pick<Cart, 'table' | 'redeem'>,
 ): Cart {
   return {
     locationId,
@@ -38,6 +40,7 @@ export function cartOf(
     lines: input.lines,
     coupon: input.coupon ?? null,
     without: [],
+    redeem: input.redeem,
     tip: input.tip ?? 0,
     address: input.type === 'delivery' ? (input.address ?? null) : null,
     table: input.table,
@@ -66,10 +69,11 @@ export async function quoteCart(ctx: Ctx, cart: Cart, facts: OrderingFacts): Pro
     location: location.slug,
     type: cart.type,
     lines: linesOf(decided, location.currency),
-    totals: totalsOf(decided.priced, location.currency),
+    totals: totalsOf({ ...decided.priced, discounts: discountsOf(decided) }, location.currency),
     coupon: decided.coupon?.code ?? null,
+    loyalty: { redeems: decided.redeem?.points ?? 0, earns: decided.earns },
     readyAt: decided.readyAt.toISOString(),
-    ...(cart.type === 'dine_in' ? {} : { slots }),
+    ...(cart.type === 'dine_in' ? {} : { slots, days: openDays(timeRules(cart, facts, prepOf(decided))) }),
   };
 }
 
@@ -78,7 +82,9 @@ export const slotFull = (slots: readonly OfferedSlot[]): DomainError =>
   new DomainError('SLOT_UNAVAILABLE', { details: { slots: slots.filter((slot) => slot.available).slice(0, 8) } });
 
 function offeredSlots(ctx: Ctx, cart: Cart, facts: OrderingFacts, decided: DecidedOrder): Promise<OfferedSlot[]> {
-  const prepMinutes = Math.max(...decided.lines.map((line) => line.prepMinutes));
   const from = decided.scheduledFor ? decided.serviceDate : undefined;
-  return withCapacity(ctx, facts, nextSlots(timeRules(cart, facts, prepMinutes), from));
+  return withCapacity(ctx, facts, nextSlots(timeRules(cart, facts, prepOf(decided)), from));
 }
+
+/** The dish that takes longest decides when the order can be ready. */
+const prepOf = ({ lines }: DecidedOrder): number => Math.max(...lines.map((line) => line.prepMinutes));

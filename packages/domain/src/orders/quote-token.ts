@@ -19,6 +19,7 @@ const payloadSchema = z.object({
     lines: z.array(cartLineSchema),
     coupon: z.string().nullable(),
     without: z.array(idSchema),
+    redeem: z.object({ guestId: idSchema, points: z.int().min(1) }).nullable(),
     tip: z.int(),
     address: addressSchema.nullable(),
     table: z.object({ id: idSchema, name: z.string() }).nullable(),
@@ -36,8 +37,24 @@ export interface QuotedCart {
 }
 
 /** All amounts of a priced cart as one string; two carts cost the same exactly if theirs are equal. */
-export const priceMark = ({ lineTotals, discount, deliveryFee, tip, taxes, total }: PricedCart): string =>
-  [...lineTotals, discount, deliveryFee, tip, ...taxes.map((tax) => `${tax.rate}:${tax.amount}`), total].join(' ');
+export const priceMark = ({
+  lineTotals,
+  lineDiscounts,
+  discount,
+  deliveryFee,
+  tip,
+  taxes,
+  total,
+}: PricedCart): string =>
+  [
+    ...lineTotals,
+    ...lineDiscounts,
+    discount,
+    deliveryFee,
+    tip,
+    ...taxes.map((tax) => `${tax.rate}:${tax.amount}`),
+    total,
+  ].join(' ');
 
 /** Signs cart and price, so that placing needs nothing but the quote and nobody can write their own. */
 export function signQuote(secrets: Secrets, mode: Mode, quoted: QuotedCart): string {

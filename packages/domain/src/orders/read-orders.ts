@@ -4,7 +4,7 @@ import type { HistoryEntry, Order, OrderLine } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { allowedStatuses } from './allowed-statuses.ts';
 import type { OrderRow } from './order-event.ts';
-import { totalsOf } from './present-order.ts';
+import { lineDiscount, totalsOf } from './present-order.ts';
 
 export type OrderLineRow = typeof schema.orderLines.$inferSelect;
 type HistoryRow = typeof schema.orderHistory.$inferSelect;
@@ -33,6 +33,7 @@ export async function presentOrders(
 
 /** Lines of these orders in the order they were placed. */
 export async function readLines(db: DbOrTx, orderIds: string[]): Promise<Map<string, OrderLineRow[]>> {
+  if (orderIds.length === 0) return new Map();
   const { orderLines } = schema;
   const rows = await db
     .select()
@@ -40,6 +41,12 @@ export async function readLines(db: DbOrTx, orderIds: string[]): Promise<Map<str
     .where(inArray(orderLines.orderId, orderIds))
     .orderBy(asc(orderLines.position), asc(orderLines.id));
   return collect(rows);
+}
+
+/** How many portions each of these orders has. */
+export async function countDishes(db: DbOrTx, orderIds: string[]): Promise<Map<string, number>> {
+  const lines = await readLines(db, orderIds);
+  return new Map([...lines].map(([id, list]) => [id, list.reduce((sum, { quantity }) => sum + quantity, 0)]));
 }
 
 async function readHistory(db: DbOrTx, orderIds: string[]): Promise<Map<string, HistoryRow[]>> {
@@ -88,7 +95,9 @@ function presentOrder(
     lines: lines.map((line) => presentLine(line, currency)),
     totals: totalsOf(order, currency),
     coupon: order.couponCode,
-    payment: { method: order.paymentMethod, status: order.paymentStatus },
+    payment: { method: order.paymentMethod, status: order.paymentStatus, paid: order.paid, refunded: order.refunded },
+    tab: order.tabId,
+    loyalty: { redeemed: order.loyaltyPoints, earns: order.loyaltyEarn },
     scheduledFor: order.scheduledFor?.toISOString() ?? null,
     fireAt: order.fireAt.toISOString(),
     readyAt: order.readyAt.toISOString(),
@@ -108,6 +117,7 @@ function presentLine(line: OrderLineRow, currency: string): OrderLine {
     options: line.options.map((option) => ({ ...option, price: { amount: option.price, currency } })),
     ...(line.comment ? { comment: line.comment } : {}),
     total: { amount: line.total, currency },
+    ...lineDiscount(line.discountName, line.discount, currency),
   };
 }
 
@@ -117,7 +127,11 @@ function presentStep(step: HistoryRow): HistoryEntry {
     action: step.action,
     actor: { kind: step.actorKind, ...(step.actorName ? { name: step.actorName } : {}), channel: step.channel },
     ...(step.reason ? { reason: step.reason } : {}),
-    ...(step.fromStatus ? { before: { status: step.fromStatus } } : {}),
-    ...(step.toStatus ? { after: { status: step.toStatus } } : {}),
+    ...(step.fromStatus || step.details?.before
+      ? { before: { ...(step.fromStatus ? { status: step.fromStatus } : {}), ...step.details?.before } }
+      : {}),
+    ...(step.toStatus || step.details?.after
+      ? { after: { ...(step.toStatus ? { status: step.toStatus } : {}), ...step.details?.after } }
+      : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { type CouponRow, judgeCoupon } from '../coupons/judge-coupon.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isSoldOut, type StockEntry } from '../menu/menu-book.ts';
-import type { DecidedOrder } from './decide-order.ts';
+import { type DecidedOrder, pointsShort } from './decide-order.ts';
 import { outOfStock } from './resolve-lines.ts';
 
 /** Rows an order may use up, as read under lock; orders of a batch take from them one after the other. */
@@ -12,6 +12,8 @@ export interface Scarce {
   couponUses: Map<string, Set<number>>;
   /** Scheduled orders per slot, by its instant in milliseconds. */
   slots: Map<number, number>;
+  /** Points per guest. */
+  points: Map<string, number>;
 }
 
 /** What one order takes. */
@@ -29,7 +31,7 @@ export interface ReserveRules {
 
 export const usesKey = (couponId: string, customerKey: string): string => `${couponId} ${customerKey}`;
 
-/** Takes portions, coupon use and slot from `scarce`, or refuses and takes nothing. */
+/** Takes portions, coupon use, points and slot from `scarce`, or refuses and takes nothing. */
 export function reserve(scarce: Scarce, order: DecidedOrder, rules: ReserveRules): Reservation {
   const stock = new Map<string, number>();
   for (const { itemId, quantity } of order.lines) stock.set(itemId, (stock.get(itemId) ?? 0) + quantity);
@@ -46,15 +48,23 @@ export function reserve(scarce: Scarce, order: DecidedOrder, rules: ReserveRules
   if (slot !== undefined && rules.slotCapacity > 0 && taken >= rules.slotCapacity) {
     throw new DomainError('SLOT_UNAVAILABLE', { details: { at: order.readyAt.toISOString() } });
   }
-  const couponUses = order.coupon ? useCoupon(scarce, order.coupon, order.priced.subtotal, rules) : [];
+  const { redeem } = order;
+  const balance = redeem ? (scarce.points.get(redeem.guestId) ?? 0) : 0;
+  if (redeem && balance < redeem.points) throw pointsShort(balance, redeem.points);
+  const couponUses = order.coupon ? useCoupon(scarce, order.coupon, goodsOf(order), rules) : [];
 
   for (const [itemId, quantity] of stock) {
     const entry = scarce.stock.get(itemId);
     if (entry?.quantity != null) scarce.stock.set(itemId, { ...entry, quantity: entry.quantity - quantity });
   }
   if (slot !== undefined) scarce.slots.set(slot, taken + 1);
+  if (redeem) scarce.points.set(redeem.guestId, balance - redeem.points);
   return { stock, couponUses };
 }
+
+/** What the dishes cost once their own discounts are off: the amount coupons go by. */
+const goodsOf = ({ priced }: DecidedOrder): number =>
+  priced.subtotal - priced.lineDiscounts.reduce((sum, amount) => sum + amount, 0);
 
 function useCoupon(scarce: Scarce, named: CouponRow, subtotal: number, rules: ReserveRules): Reservation['couponUses'] {
   const coupon = scarce.coupons.get(named.id);

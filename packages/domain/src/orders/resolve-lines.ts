@@ -1,5 +1,6 @@
 import type { OrderType, TaxClass } from '@tavola/shared';
 import type { CartLine } from '@tavola/shared/schemas';
+import { bestItemDiscount } from '../coupons/item-discount.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { isServedAt } from '../menu/mealtime-active.ts';
 import { type BookItem, type BookOption, isSoldOut } from '../menu/menu-book.ts';
@@ -19,6 +20,9 @@ export interface ResolvedLine {
   station: string;
   prepMinutes: number;
   allergens: string[];
+  /** What a discount on the dish takes off each portion. */
+  portionDiscount: number;
+  discountName: string | null;
 }
 
 export interface ResolveLines {
@@ -41,6 +45,13 @@ export function resolveLines(lines: readonly CartLine[], rules: ResolveLines): R
     if (!item) throw new DomainError('ITEM_UNAVAILABLE', { details: { itemId: line.itemId, reason: 'not_on_menu' } });
     refuseUnavailable(item, rules);
     wanted.set(item.row.id, (wanted.get(item.row.id) ?? 0) + line.quantity);
+    const discount = bestItemDiscount(rules.menu.book.discounts, {
+      itemId: item.row.id,
+      price: item.price,
+      at: rules.at,
+      type: rules.type,
+      timezone: rules.menu.book.location.timezone,
+    });
     return {
       itemId: item.row.id,
       name: wordsOf(item.row, rules.locale).name,
@@ -52,6 +63,8 @@ export function resolveLines(lines: readonly CartLine[], rules: ResolveLines): R
       station: item.row.station,
       prepMinutes: item.row.prepMinutes,
       allergens: item.row.allergens,
+      portionDiscount: discount?.amount ?? 0,
+      discountName: discount?.name ?? null,
     };
   });
   for (const [itemId, quantity] of wanted) {

@@ -2,7 +2,9 @@ import { and, eq, schema } from '@tavola/db';
 import type { PlacedOrder, StaffPlaceInput } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { redeemingGuest } from '../loyalty/redeeming-guest.ts';
 import { readMenu } from '../menu/read-menu.ts';
+import { normalPhone } from './customer-keys.ts';
 import { placeOrder } from './place-order.ts';
 import { cartOf, quoteCart } from './quote-order.ts';
 import { readFacts } from './read-facts.ts';
@@ -12,11 +14,13 @@ import { readFacts } from './read-facts.ts';
  * minimums and lead time do not bind staff, stock and options do.
  */
 export async function staffPlaceOrder(ctx: Ctx, input: StaffPlaceInput): Promise<PlacedOrder> {
-  const { location: ref, tableId, contact, payment, notes, channel, locale, ...wanted } = input;
+  const { location: ref, tableId, contact, payment, notes, channel, locale, redeem: points, ...wanted } = input;
   const menu = await readMenu(ctx, ref);
   const { location } = menu.book;
   const table = tableId === undefined ? null : await findTable(ctx, location.id, tableId);
-  const cart = cartOf(ctx, location.id, { ...wanted, table });
+  const phone = normalPhone(contact.phone, location.addressCountry) ?? undefined;
+  const redeem = await redeemingGuest(ctx, points, { ...contact, phone });
+  const cart = cartOf(ctx, location.id, { ...wanted, table, redeem });
   const { quote } = await quoteCart(ctx, cart, await readFacts(ctx, menu, [cart]));
   return placeOrder(
     ctx,

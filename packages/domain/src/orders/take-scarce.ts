@@ -1,5 +1,6 @@
 import { insertRows, newId, schema, sql, type Tx } from '@tavola/db';
 import type { BatchRequest } from '../kernel/commit-batch.ts';
+import { changePoints } from '../loyalty/change-points.ts';
 import { soldOutEvents } from '../menu/sold-out-events.ts';
 import type { PreparedBatch } from './decide-placing.ts';
 import type { Accepted } from './insert-placed.ts';
@@ -50,6 +51,13 @@ export function takeScarce(
         where s.location_id = ${location.id} and s.starts_at = n.at`),
     );
   }
+  const redeemed = accepted.flatMap(({ placing, row }) => {
+    const { redeem } = placing.decided;
+    return redeem
+      ? [{ guestId: redeem.guestId, orderId: row.id, kind: 'redeem' as const, points: -redeem.points }]
+      : [];
+  });
+  writes.push(changePoints(tx, facts.now, redeemed));
   const uses = accepted.flatMap(({ reservation, row }) =>
     reservation.couponUses.map((use) => ({ id: newId(), orderId: row.id, ...use })),
   );

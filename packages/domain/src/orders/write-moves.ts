@@ -4,6 +4,8 @@ import { eventRow } from '../events/record-event.ts';
 import type { BatchRequest, Outcome } from '../kernel/commit-batch.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { requireLocationAccess } from '../locations/find-location.ts';
+import { changePoints } from '../loyalty/change-points.ts';
+import { pointsOfMove } from '../loyalty/points-of-move.ts';
 import { allowedStatuses } from './allowed-statuses.ts';
 import { giveBack } from './give-back.ts';
 import { isFinal, judgeMove, type MoveOrder } from './judge-move.ts';
@@ -88,6 +90,7 @@ export async function writeMoves(
       }),
     ),
     cancelled.length > 0 && giveBack(tx, cancelled),
+    changePoints(tx, requests[0]?.ctx.clock() ?? new Date(), changes.flatMap(pointsOfMove)),
     bumpReady(tx, changes),
     keep(outcomes),
   ]);

@@ -1,5 +1,6 @@
 import { insertRows, schema, type Tx } from '@tavola/db';
 import type { PlacedOrder } from '@tavola/shared/schemas';
+import { serviceDay } from '../dashboard/service-day.ts';
 import { type BatchRequest, type Outcome, StaleFacts } from '../kernel/commit-batch.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { forgetMenu } from '../menu/read-menu.ts';
@@ -8,7 +9,7 @@ import type { DecidedPlacing, PreparedBatch } from './decide-placing.ts';
 import { type Accepted, insertOrders } from './insert-placed.ts';
 import { lockScarce } from './lock-scarce.ts';
 import type { Placing } from './place-order.ts';
-import { totalsOf } from './present-order.ts';
+import { discountsOf, totalsOf } from './present-order.ts';
 import { reserve } from './reserve.ts';
 import { takeScarce } from './take-scarce.ts';
 
@@ -30,6 +31,10 @@ export async function writePlaced(
     customerKeys: unique(passed.flatMap((placing) => placing.customerKeys)),
     slots: unique(passed.flatMap(({ decided }) => decided.scheduledFor?.getTime() ?? [])).map((at) => new Date(at)),
     serviceDates: unique(passed.map(({ decided }) => decided.serviceDate)),
+    guestIds: unique(passed.flatMap(({ decided }) => decided.redeem?.guestId ?? [])),
+    tableIds: facts.settings.tabsEnabled ? unique(requests.flatMap(tableOf)) : [],
+    now: facts.now,
+    dayStartsAt: serviceDay(facts.now, location.timezone).startsAt,
   });
   if (locked.menuVersion !== facts.menu.book.version) {
     forgetMenu(requests[0]?.ctx.db);
@@ -49,7 +54,12 @@ export async function writePlaced(
       });
       const number = (locked.lastNumbers.get(decided.serviceDate) ?? 0) + 1;
       locked.lastNumbers.set(decided.serviceDate, number);
-      const row = orderRow(request, decision.result, { number: String(number), facts, location });
+      const row = orderRow(request, decision.result, {
+        number: String(number),
+        tabId: locked.tabs.get(request.input.quoted.cart.table?.id ?? '') ?? null,
+        facts,
+        location,
+      });
       accepted.push({ request, placing: decision.result, reservation, row });
       return { ok: true, result: placedOrder(request, decision.result, row) };
     } catch (error) {
@@ -66,12 +76,23 @@ export async function writePlaced(
   return outcomes;
 }
 
+/** The table a request orders at, when it is served there. */
+const tableOf = ({ input }: BatchRequest<Placing>): string[] => {
+  const { type, table } = input.quoted.cart;
+  return type === 'dine_in' && table ? [table.id] : [];
+};
+
 const broken: Outcome<never> = { ok: false, error: new DomainError('INTERNAL') };
 
 function orderRow(
   { input, ctx }: BatchRequest<Placing>,
   { decided, guestId }: DecidedPlacing,
-  { number, facts, location }: { number: string } & Pick<PreparedBatch, 'facts' | 'location'>,
+  {
+    number,
+    tabId,
+    facts,
+    location,
+  }: { number: string; tabId: string | null } & Pick<PreparedBatch, 'facts' | 'location'>,
 ): Accepted['row'] {
   const { priced, coupon } = decided;
   const { cart } = input.quoted;
@@ -92,6 +113,7 @@ function orderRow(
     address: cart.address,
     tableId: cart.table?.id ?? null,
     tableName: cart.table?.name ?? null,
+    tabId,
     notes: input.notes,
     trackingHash: input.trackingHash,
     currency: location.currency,
@@ -105,6 +127,10 @@ function orderRow(
     taxes: priced.taxes,
     couponId: coupon?.id ?? null,
     couponCode: coupon?.code ?? null,
+    discounts: discountsOf(decided),
+    loyaltyGuestId: decided.redeem?.guestId ?? null,
+    loyaltyPoints: decided.redeem?.points ?? 0,
+    loyaltyEarn: guestId === null ? 0 : decided.earns,
     paymentMethod: input.method,
     paymentStatus: 'unpaid',
     scheduledFor: decided.scheduledFor,
@@ -124,7 +150,7 @@ function placedOrder(
     number: row.number,
     status: row.status,
     trackingUrl: `${ctx.publicUrl}/track/${input.token}`,
-    totals: totalsOf(decided.priced, row.currency),
+    totals: totalsOf({ ...decided.priced, discounts: row.discounts }, row.currency),
     readyAt: row.readyAt.toISOString(),
     allowedActions: allowedStatuses(ctx, row),
   };

@@ -45,6 +45,10 @@ export const quoteInput = z.strictObject({
   lines: z.array(cartLineSchema).min(1).max(60),
   coupon: z.string().trim().min(1).max(40).optional(),
   tip: z.int().min(0).max(1_000_000).optional(),
+  /** Loyalty points to redeem; `token` is that of the tracking link of an earlier order of the same guest. */
+  redeem: z
+    .strictObject({ points: z.int().min(1).max(10_000_000), token: z.string().min(16).max(128).optional() })
+    .optional(),
   address: addressSchema.optional(),
   tableToken: z.string().min(16).max(128).optional(),
 });
@@ -61,15 +65,27 @@ export const orderLineSchema = z.object({
     z.object({ valueId: idSchema, group: z.string(), name: z.string(), quantity: z.int(), price: moneySchema }),
   ),
   comment: z.string().optional(),
+  /** Before discounts. */
   total: moneySchema,
+  /** What a discount on the dish takes off this line. */
+  discount: z.object({ name: z.string(), amount: moneySchema }).optional(),
 });
 export type OrderLine = z.infer<typeof orderLineSchema>;
+
+export const orderDiscountSchema = z.object({
+  kind: z.enum(['item', 'coupon', 'loyalty']),
+  name: z.string(),
+  amount: z.int(),
+});
+export type OrderDiscount = z.infer<typeof orderDiscountSchema>;
 
 /** All amounts in minor units of `currency`; `total` is the sum that is charged. */
 export const totalsSchema = z.object({
   currency: z.string(),
   subtotal: z.int(),
   discount: z.int(),
+  /** What `discount` is made of. */
+  discounts: z.array(orderDiscountSchema).optional(),
   deliveryFee: z.int(),
   tip: z.int(),
   taxIncluded: z.boolean(),
@@ -87,7 +103,11 @@ export const quoteOutput = z.object({
   totals: totalsSchema,
   /** Code of the coupon that counts, also one that applied by itself. */
   coupon: z.string().nullable(),
+  /** Points this order takes, and those it gives once it is complete. */
+  loyalty: z.object({ redeems: z.int(), earns: z.int() }).optional(),
   readyAt: instantSchema,
+  /** Every local day one may still order for; `slots` are those of the first, or of the day asked for. */
+  days: z.array(dateSchema).optional(),
   slots: z
     .array(z.object({ at: instantSchema, time: z.string(), date: dateSchema, available: z.boolean() }))
     .optional(),
@@ -130,7 +150,17 @@ export const orderSchema = z.object({
   lines: z.array(orderLineSchema),
   totals: totalsSchema,
   coupon: z.string().nullable(),
-  payment: z.object({ method: z.enum(PAYMENT_METHODS), status: z.enum(PAYMENT_STATUSES) }),
+  payment: z.object({
+    method: z.enum(PAYMENT_METHODS),
+    status: z.enum(PAYMENT_STATUSES),
+    /** Minor units taken, and of those given back. */
+    paid: z.int().optional(),
+    refunded: z.int().optional(),
+  }),
+  /** The table's bill this order is a round of. */
+  tab: idSchema.nullable().optional(),
+  /** Points taken, and points given once it is complete. */
+  loyalty: z.object({ redeemed: z.int(), earns: z.int() }).optional(),
   scheduledFor: instantSchema.nullable(),
   /** When the kitchen must begin. */
   fireAt: instantSchema,

@@ -1,0 +1,53 @@
+import { desc, eq, schema } from '@tavola/db';
+import type { LoyaltyAccount, LoyaltyBalance } from '@tavola/shared/schemas';
+import type { Ctx } from '../kernel/ctx.ts';
+import { DomainError } from '../kernel/domain-error.ts';
+import { findOrderByToken } from '../orders/find-order-by-token.ts';
+import { findGuestByContact } from './find-guest-by-contact.ts';
+import { readBalances } from './read-balances.ts';
+
+const SHOWN_ENTRIES = 50;
+
+/** The points of whoever holds the tracking link of an order, and what one of them is worth. */
+export async function getPoints(ctx: Ctx, { token }: { token: string }): Promise<LoyaltyBalance> {
+  const { order } = await findOrderByToken(ctx, token);
+  const settings = await ctx.settings.get('orders');
+  const balances = order.guestId === null ? new Map<string, number>() : await readBalances(ctx.db, [order.guestId]);
+  return {
+    enabled: settings.loyaltyEnabled,
+    balance: balances.get(order.guestId ?? '') ?? 0,
+    value: { amount: settings.loyaltyValue, currency: order.currency },
+  };
+}
+
+/** The account of a guest, by phone (E.164) or e-mail, with its last entries; `NOT_FOUND` when nobody is known by it. */
+export async function getLoyaltyAccount(
+  ctx: Ctx,
+  contact: { phone?: string | undefined; email?: string | undefined },
+): Promise<LoyaltyAccount> {
+  const guestId = await findGuestByContact(ctx, contact);
+  if (guestId === null) throw new DomainError('NOT_FOUND', { details: { what: 'guest' } });
+  const { loyaltyEntries } = schema;
+  const [balances, rows] = await Promise.all([
+    readBalances(ctx.db, [guestId]),
+    ctx.db
+      .select()
+      .from(loyaltyEntries)
+      .where(eq(loyaltyEntries.guestId, guestId))
+      .orderBy(desc(loyaltyEntries.at), desc(loyaltyEntries.id))
+      .limit(SHOWN_ENTRIES),
+  ]);
+  return {
+    guestId,
+    balance: balances.get(guestId) ?? 0,
+    entries: rows.map(({ id, kind, points, orderId, reason, actorName, at }) => ({
+      id,
+      kind,
+      points,
+      orderId,
+      reason,
+      actor: actorName,
+      at: at.toISOString(),
+    })),
+  };
+}

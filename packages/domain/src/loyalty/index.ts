@@ -1,0 +1,2 @@
+export * from './adjust-points.ts';
+export { getLoyaltyAccount, getPoints } from './get-points.ts';
