@@ -1,4 +1,5 @@
 import type { Location } from '@tavola/shared/schemas';
+import { offersOf } from '../discovery/discovery-facts.ts';
 import { weekdayName } from '../shell/opening-hours.ts';
 import { paths } from '../shell/paths.ts';
 
@@ -6,13 +7,15 @@ export interface RestaurantJsonLdProps {
   location: Location;
   slug?: string;
   publicUrl: string;
+  now?: Date;
 }
 
 const SCHEMA = 'https://schema.org';
 
 /** The restaurant for search engines and assistants: address, hours, menu and where to book, in schema.org's words. */
-export function restaurantJsonLd({ location, slug, publicUrl }: RestaurantJsonLdProps) {
+export function restaurantJsonLd({ location, slug, publicUrl, now = new Date() }: RestaurantJsonLdProps) {
   const { address } = location;
+  const { booking } = offersOf(location, now);
   return {
     '@context': SCHEMA,
     '@type': 'Restaurant',
@@ -43,16 +46,18 @@ export function restaurantJsonLd({ location, slug, publicUrl }: RestaurantJsonLd
       })),
     ),
     hasMenu: `${publicUrl}${paths.menu(slug)}`,
-    acceptsReservations: true,
-    potentialAction: {
-      '@type': 'ReserveAction',
-      target: {
-        '@type': 'EntryPoint',
-        urlTemplate: `${publicUrl}${paths.book(slug)}`,
-        actionPlatform: [`${SCHEMA}/DesktopWebPlatform`, `${SCHEMA}/MobileWebPlatform`],
-      },
-      result: { '@type': 'FoodEstablishmentReservation' },
-    },
+    acceptsReservations: booking,
+    potentialAction: booking
+      ? {
+          '@type': 'ReserveAction',
+          target: {
+            '@type': 'EntryPoint',
+            urlTemplate: `${publicUrl}${paths.book(slug)}`,
+            actionPlatform: [`${SCHEMA}/DesktopWebPlatform`, `${SCHEMA}/MobileWebPlatform`],
+          },
+          result: { '@type': 'FoodEstablishmentReservation' },
+        }
+      : undefined,
   };
 }
 

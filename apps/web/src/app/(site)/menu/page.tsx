@@ -2,12 +2,15 @@ import { formatInstant } from '@tavola/ui/format';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { menuJsonLd } from '@/features/discovery/menu-json-ld.ts';
+import { JsonLd } from '@/features/home/json-ld.tsx';
 import { MenuCard } from '@/features/menu/menu-card.tsx';
 import { servedCategories } from '@/features/menu/menu-sections.ts';
 import { paths } from '@/features/shell/paths.ts';
 import { SiteFrame } from '@/features/shell/site-frame.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { caller } from '@/server/caller.ts';
+import { siteIdentity } from '@/server/site-identity.ts';
 import { siteLocation } from '@/server/site-locations.ts';
 
 interface MenuPageProps {
@@ -32,8 +35,10 @@ export default async function MenuPage({ searchParams }: MenuPageProps) {
   const locale = await getLocale();
   const { location, slug } = site;
   const menu = await (await caller()).menu.get({ location: location.slug, locale });
+  const { publicUrl } = await siteIdentity();
   return (
     <SiteFrame site={site} act="menu">
+      <JsonLd data={menuJsonLd({ menu, publicUrl, slug })} />
       <header className="mx-auto max-w-6xl px-5 pt-8 md:px-8 md:pt-12">
         <h1 className="font-display text-4xl md:text-5xl">{t('title')}</h1>
         <p className="mt-1 text-ink-2">
