@@ -34,9 +34,10 @@ export function understandDate(text: string, zone: string, clock: number): strin
   const said = text.trim().toLowerCase();
   if (dateSchema.safeParse(said).success) return said;
   const today = localDateOf(zone, clock);
-  const offset = OFFSETS[said];
+  const offset = Object.hasOwn(OFFSETS, said) ? OFFSETS[said] : undefined;
   if (offset !== undefined) return addDays(today, offset);
-  const weekday = WEEKDAYS[said.replace(/^(next|this|on) /, '')];
+  const day = said.replace(/^(next|this|on) /, '');
+  const weekday = Object.hasOwn(WEEKDAYS, day) ? WEEKDAYS[day] : undefined;
   if (weekday !== undefined) return addDays(today, (weekday - weekdayOf(today) + 7) % 7);
   throw invalid('date', 'Use YYYY-MM-DD, a weekday, today or tomorrow');
 }
