@@ -91,6 +91,7 @@ describe('what must never be open', () => {
       expect([
         'delivery',
         'locations',
+        'loyalty',
         'manage',
         'menu',
         'orders',

@@ -179,7 +179,14 @@ export const SETTINGS = {
       100,
       'points',
     ),
-    loyaltyValue: integer('Value of a point', 'What one point takes off when it is redeemed.', 1, 1, 1_000, 'minor units'),
+    loyaltyValue: integer(
+      'Value of a point',
+      'What one point takes off when it is redeemed.',
+      1,
+      1,
+      1_000,
+      'minor units',
+    ),
     quoteMinutes: integer(
       'Quote lifetime',
       'A quote older than this is re-priced and refused when the price differs.',

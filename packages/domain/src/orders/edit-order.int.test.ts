@@ -119,16 +119,14 @@ describe('an order that is changed', () => {
   });
 
   it('keeps its coupon by the coupon’s terms and loses it below the minimum', async () => {
-    await database.db
-      .insert(schema.coupons)
-      .values({
-        id: newId(),
-        code: 'TENTH',
-        kind: 'percent',
-        value: 1_000,
-        minimum: 1_000,
-        endsAt: new Date('2026-11-18T20:30:00Z'),
-      });
+    await database.db.insert(schema.coupons).values({
+      id: newId(),
+      code: 'TENTH',
+      kind: 'percent',
+      value: 1_000,
+      minimum: 1_000,
+      endsAt: new Date('2026-11-18T20:30:00Z'),
+    });
     const order = await change(({ pizza }) => [{ lineId: pizza, quantity: 2 }], { coupon: 'TENTH' });
     expect(order.totals).toMatchObject({ subtotal: 2_000, discount: 200, total: 1_800 });
     const small = await edit(order.id, () => [{ itemId: house.items.beer, quantity: 1 }]);

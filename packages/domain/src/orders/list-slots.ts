@@ -3,7 +3,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { readMenu } from '../menu/read-menu.ts';
 import { timeRules } from './decide-order.ts';
 import { type OfferedSlot, withCapacity } from './offered-slots.ts';
-import { judgeAsap, nextSlots, slotsOn } from './ordering-times.ts';
+import { judgeAsap, nextSlots, openDays, slotsOn } from './ordering-times.ts';
 import { readFacts } from './read-facts.ts';
 
 export interface ListSlots {
@@ -17,7 +17,7 @@ export interface ListSlots {
 export async function listSlots(
   ctx: Ctx,
   input: ListSlots,
-): Promise<{ timezone: string; asap: boolean; readyAt: string | null; slots: OfferedSlot[] }> {
+): Promise<{ timezone: string; asap: boolean; readyAt: string | null; days: string[]; slots: OfferedSlot[] }> {
   const menu = await readMenu(ctx, input.location);
   const facts = await readFacts(ctx, menu, []);
   const rules = timeRules({ type: input.type, byStaff: false }, facts, 0);
@@ -29,6 +29,7 @@ export async function listSlots(
     timezone: rules.timezone,
     asap,
     readyAt: asap ? new Date(facts.now.getTime() + rules.readyInMinutes * 60_000).toISOString() : null,
+    days: openDays(rules),
     slots: await withCapacity(ctx, facts, slots),
   };
 }

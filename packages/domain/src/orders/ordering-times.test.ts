@@ -4,6 +4,7 @@ import {
   judgeScheduled,
   type LocationHours,
   nextSlots,
+  openDays,
   openRanges,
   slotsOn,
   type TimeRules,
@@ -62,7 +63,8 @@ describe('as soon as possible', () => {
   it.each([
     ['2026-11-18T17:59:00Z', false],
     ['2026-11-18T18:00:00Z', true],
-    ['2026-11-19T00:59:00Z', true],
+    ['2026-11-19T00:45:00Z', true],
+    ['2026-11-19T00:46:00Z', false],
     ['2026-11-19T01:00:00Z', false],
   ])('is possible while open, also after midnight: %s is %s', (now, open) => {
     expect(judgeAsap(rules({ hours, now: new Date(now) })) === undefined).toBe(open);
@@ -163,6 +165,31 @@ describe('a chosen time', () => {
   });
 });
 
+describe('days', () => {
+  it('are all on which anything can be ordered for, and exactly those that have slots', () => {
+    const special = [
+      { date: '2026-11-20', closed: true, ranges: [] },
+      { date: '2026-11-21', closed: false, ranges: [{ start: '12:00', end: '13:00' }] },
+    ];
+    const week = rules({ hours: { ...daily('18:00', '23:00'), special }, now: new Date('2026-11-18T22:50:00Z') });
+    expect(openDays(week)).toEqual([
+      '2026-11-19',
+      '2026-11-21',
+      '2026-11-22',
+      '2026-11-23',
+      '2026-11-24',
+      '2026-11-25',
+    ]);
+    for (const readyInMinutes of [0, 15, 400, 1_500]) {
+      for (const slotMinutes of [7, 15, 45]) {
+        const these = { ...week, readyInMinutes, slotMinutes };
+        const dates = Array.from({ length: 10 }, (_, day) => `2026-11-${String(17 + day)}`);
+        expect(openDays(these)).toEqual(dates.filter((date) => slotsOn(these, date).length > 0));
+      }
+    }
+  });
+});
+
 /** Mistakes other systems made again and again: TastyIgniter issues by number. */
 describe('known mistakes', () => {
   it('#415: the first slot is not already too late when the page was open for a while', () => {
@@ -180,6 +207,43 @@ describe('known mistakes', () => {
 
   it('#419: lead time counts from now also on a later day, and does not shift its slots', () => {
     expect(times(slotsOn(rules({ readyInMinutes: 90 }), '2026-11-19'))[0]).toBe('18:00');
+  });
+
+  it('#419: as soon as possible is never after closing time, and at the table orders are taken to the end', () => {
+    const late = (minutes: number, more: Partial<TimeRules> = {}) =>
+      judgeAsap(rules({ now: new Date(Date.parse('2026-11-18T23:00:00Z') - minutes * 60_000), ...more }))?.code;
+    expect(late(15)).toBeUndefined();
+    expect(late(14)).toBe('LOCATION_CLOSED');
+    expect(late(30, { readyInMinutes: 45 })).toBe('LOCATION_CLOSED');
+    expect(late(1, { type: 'dine_in' })).toBeUndefined();
+    expect(late(5, { hours: daily('00:00', '00:00') })).toBeUndefined();
+  });
+
+  it('#415, #698: on the days the clocks change a slot is never offered twice, skipped or accepted unoffered', () => {
+    for (const day of ['2026-03-29', '2026-10-25']) {
+      const night = rules({
+        timezone: 'Europe/Berlin',
+        hours: daily('22:00', '04:00'),
+        now: new Date(`${day}T00:00:00Z`),
+        slotMinutes: 15,
+        maxDaysAhead: 1,
+      });
+      const offered = slotsOn(night, day === '2026-03-29' ? '2026-03-28' : '2026-10-24').map(({ at }) => at.getTime());
+      expect(new Set(offered).size).toBe(offered.length);
+      expect(offered.every((at, index) => index === 0 || at - (offered[index - 1] ?? 0) === 900_000)).toBe(true);
+      const closes = day === '2026-03-29' ? '2026-03-29T02:00:00Z' : '2026-10-25T03:00:00Z';
+      expect(new Date(offered.at(-1) ?? 0)).toEqual(new Date(closes));
+      expect(judgeScheduled(night, new Date(Date.parse(closes) + 900_000))?.code).toBe('LOCATION_CLOSED');
+    }
+  });
+
+  it('#760: a special day replaces the hours for slots, as soon as possible and chosen times alike', () => {
+    const special = [{ date: '2026-11-18', closed: false, ranges: [{ start: '12:00', end: '14:00' }] }];
+    const holiday = rules({ hours: { ...daily('18:00', '23:00'), special }, now: new Date('2026-11-18T12:30:00Z') });
+    expect(times(slotsOn(holiday, '2026-11-18'))).toEqual(['13:00', '13:30', '14:00']);
+    expect(judgeAsap(holiday)).toBeUndefined();
+    expect(judgeAsap({ ...holiday, now: new Date('2026-11-18T19:00:00Z') })?.code).toBe('LOCATION_CLOSED');
+    expect(judgeScheduled(holiday, new Date('2026-11-18T19:00:00Z'))?.code).toBe('LOCATION_CLOSED');
   });
 
   it('#676: a closing time after midnight does not make the day empty', () => {

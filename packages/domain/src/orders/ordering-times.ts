@@ -127,6 +127,29 @@ export function openDays(rules: TimeRules): string[] {
   return days;
 }
 
+/** Whether an order placed now can be made in the running service. */
+export function isServedAtOnce(rules: TimeRules): boolean {
+  const range = rangeAt(rules, rules.now);
+  if (!range) return false;
+  if (rules.type === 'dine_in') return true;
+  const readyAt = rules.now.getTime() + rules.readyInMinutes * MINUTE;
+  return readyAt <= lastOfService(rules, range).getTime();
+}
+
+/** The end of the service a range belongs to: ranges that touch, as around midnight, are one. */
+function lastOfService(rules: Pick<TimeRules, 'hours' | 'timezone' | 'type'>, range: OpenRange): Date {
+  let end = range.endsAt;
+  for (let steps = 0; steps < LONGEST_SERVICE_RANGES; steps += 1) {
+    const next = rangeAt(rules, end);
+    if (!next) break;
+    end = next.endsAt;
+  }
+  return end;
+}
+
+/** Whoever is open round the clock never closes; a few ranges on is far enough for any lead time. */
+const LONGEST_SERVICE_RANGES = 3;
+
 export type TimeRefusal =
   | { code: 'LOCATION_CLOSED'; details: Record<string, unknown> }
   | { code: 'OUTSIDE_BOOKING_WINDOW'; details: Record<string, unknown> }
@@ -151,9 +174,12 @@ export function judgeScheduled(rules: TimeRules, at: Date): TimeRefusal | undefi
   return onGrid ? undefined : { code: 'NOT_A_SLOT', details: { slotMinutes: rules.slotMinutes } };
 }
 
-/** Why food cannot be made at once, or nothing when the kitchen is open. */
+/**
+ * Why food cannot be had as soon as possible, or nothing when it can: the kitchen is open, and what is fetched or brought
+ * is ready before it closes. At the table the last orders are taken until the end.
+ */
 export function judgeAsap(rules: TimeRules): TimeRefusal | undefined {
-  if (rangeAt(rules, rules.now)) return undefined;
+  if (isServedAtOnce(rules)) return undefined;
   return {
     code: 'LOCATION_CLOSED',
     details: { opensAt: nextSlots({ ...rules, readyInMinutes: 0 })[0]?.at.toISOString() ?? null },

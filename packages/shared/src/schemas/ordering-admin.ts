@@ -22,6 +22,8 @@ export const listSlotsOutput = z.object({
   /** Whether food can be had at once, and then when. */
   asap: z.boolean(),
   readyAt: instantSchema.nullable(),
+  /** Every local day one may order for. */
+  days: z.array(dateSchema),
   slots: z.array(z.object({ at: instantSchema, date: dateSchema, time: timeSchema, available: z.boolean() })),
 });
 

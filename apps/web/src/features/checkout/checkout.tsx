@@ -15,6 +15,7 @@ import { useCart } from '../cart/use-cart.ts';
 import { ItemSheet } from '../menu/item-sheet.tsx';
 import { isOrderable } from '../menu/orderable.ts';
 import { paths } from '../shell/paths.ts';
+import { askTimes } from './ask-times.ts';
 import { ContactFields } from './contact-fields.tsx';
 import { CouponField } from './coupon-field.tsx';
 import { type FieldErrors, missingFields } from './missing-fields.ts';
@@ -42,7 +43,7 @@ export interface CheckoutProps {
 }
 
 const leaveFor = ({ trackingUrl }: PlacedOrder) => window.location.assign(new URL(trackingUrl).pathname);
-const LIVE: CheckoutServices = { ask: askQuote, send: sendOrder, onPlaced: leaveFor };
+const LIVE: CheckoutServices = { ask: askQuote, send: sendOrder, times: askTimes, onPlaced: leaveFor };
 const PAYMENT: Record<OrderType, 'counter' | 'on_delivery'> = {
   pickup: 'counter',
   delivery: 'on_delivery',
@@ -181,6 +182,9 @@ export function Checkout({
               at={draft.at}
               onChange={(at) => change({ at })}
               slots={checkout.slots}
+              days={checkout.days}
+              day={checkout.day}
+              onDay={checkout.chooseDay}
               readyAt={quote && !checkout.asking ? quote.readyAt : undefined}
               closed={checkout.closed}
               today={today}

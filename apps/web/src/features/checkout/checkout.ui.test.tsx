@@ -99,6 +99,7 @@ const refusal = (problem: Partial<Problem>) => Object.assign(new Error('refused'
 const ask = vi.fn<(input: QuoteInput) => Promise<Quote>>();
 const send = vi.fn<(input: PlaceInput, key: string) => Promise<PlacedOrder>>();
 const onPlaced = vi.fn();
+const times = vi.fn();
 const show = (props: Partial<CheckoutProps> = {}) =>
   renderWithWords(
     <Checkout
@@ -108,7 +109,7 @@ const show = (props: Partial<CheckoutProps> = {}) =>
       items={[bream]}
       today="2026-11-21"
       tipsEnabled
-      services={{ ask, send, onPlaced }}
+      services={{ ask, send, times, onPlaced }}
       {...props}
     />,
   );
@@ -311,4 +312,33 @@ test('delivery asks where to', async () => {
       expect.anything(),
     ),
   );
+});
+
+test('another day brings its own times, and the first free one is chosen', async () => {
+  const user = userEvent.setup();
+  const sunday = [
+    { at: '2026-11-22T12:00:00.000Z', date: '2026-11-22', time: '12:00', available: false },
+    { at: '2026-11-22T12:30:00.000Z', date: '2026-11-22', time: '12:30', available: true },
+  ];
+  ask.mockImplementation(async (input) => ({
+    ...(await pricing(2480)(input)),
+    days: ['2026-11-21', '2026-11-22'],
+    ...(input.at === 'asap' ? {} : { slots: sunday }),
+  }));
+  times.mockResolvedValue(sunday);
+  show();
+  await order('€24.80');
+  await user.selectOptions(screen.getByLabelText('Day'), '2026-11-22');
+  expect(times).toHaveBeenCalledWith({ location: 'harbour', type: 'pickup', date: '2026-11-22' });
+  await waitFor(() => expect(ask.mock.lastCall?.[0]).toMatchObject({ at: '2026-11-22T12:30:00.000Z' }));
+  const when = screen.getByLabelText('When');
+  await waitFor(() =>
+    expect(
+      within(when)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['12:00 is full', '12:30']),
+  );
+  expect(screen.getByLabelText('Day')).toHaveValue('2026-11-22');
+  await user.selectOptions(screen.getByLabelText('Day'), '2026-11-21');
 });

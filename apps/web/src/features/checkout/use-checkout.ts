@@ -14,9 +14,13 @@ import { type AskQuote, useQuote } from './use-quote.ts';
 export interface CheckoutServices {
   ask: AskQuote;
   send: SendOrder;
+  /** Times of another day. */
+  times: AskTimes;
   /** Leaves for the tracking page. */
   onPlaced: (order: PlacedOrder) => void;
 }
+
+export type AskTimes = (input: { location: string; type: OrderType; date: string }) => Promise<OfferedSlot[]>;
 
 export interface OfferedSlot {
   at: string;
@@ -36,6 +40,12 @@ const slotsIn = (problem: Problem | undefined): OfferedSlot[] => {
       : [],
   );
 };
+
+/** The day a time is offered under: after midnight still the evening before. */
+function dayOf(at: string, slots: readonly OfferedSlot[], days: readonly string[]): string | undefined {
+  const date = slots.find((slot) => slot.at === at)?.date ?? at.slice(0, 10);
+  return days.includes(date) ? date : days.filter((known) => known < date).at(-1);
+}
 
 /** Everything checkout knows and can do; the page only draws it. */
 export function useCheckout(
@@ -57,6 +67,7 @@ export function useCheckout(
   const asked = useQuote(request, services.ask, turn);
   const shown = changed && changed.before === asked.quote ? changed.after : asked.quote;
   const slots = shown?.slots ?? slotsIn(asked.problem);
+  const days = shown?.days ?? [...new Set(slots.map(({ date }) => date))];
 
   useEffect(() => {
     if (shown) setSubtotal(shown.totals.subtotal);
@@ -123,6 +134,20 @@ export function useCheckout(
     asking: asked.asking,
     unreachable: asked.unreachable || (failure !== undefined && failure.problem === undefined),
     slots,
+    /** Every day one may order for, and the one whose times are shown. */
+    days,
+    day: draft.at === 'asap' ? days[0] : dayOf(draft.at, slots, days),
+    /** Moves to the first free time of a day; the quote then brings the others. */
+    chooseDay: (date: string) => {
+      setFailure(undefined);
+      services.times({ location, type: draft.type, date }).then(
+        (offered) => {
+          const first = offered.find(({ available }) => available);
+          if (first) change({ at: first.at });
+        },
+        () => setFailure({ problem: undefined, quote: shown }),
+      );
+    },
     /** Nothing is made at once right now. */
     closed,
     tip,
