@@ -118,6 +118,20 @@ describe('dishes', () => {
     expect((await dish(house.items.soup))?.overrides).toEqual([]);
     expect(await shown()).not.toContain('"amount":555');
   });
+
+  it('are served at a location or not, whatever the menu says', async () => {
+    const at = { location: house.slug, itemId: house.items.soup, price: null };
+    const isShown = async () => (await shown()).includes(house.items.soup);
+    await setOverride(ctx(), { ...at, active: false });
+    expect(await isShown()).toBe(false);
+    await updateItem(ctx(), { id: house.items.soup, active: false });
+    await setOverride(ctx(), { ...at, active: true });
+    expect(await isShown()).toBe(true);
+    await setOverride(ctx(), { ...at, active: null });
+    expect(await isShown()).toBe(false);
+    await updateItem(ctx(), { id: house.items.soup, active: true });
+    expect(await isShown()).toBe(true);
+  });
 });
 
 describe('option groups and mealtimes', () => {

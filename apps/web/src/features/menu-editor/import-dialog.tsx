@@ -7,6 +7,7 @@ import { DataTable, TableCell, TableHead, TableRow } from '@tavola/ui/data-table
 import { Dialog } from '@tavola/ui/dialog';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
+import { Segmented } from '@tavola/ui/segmented';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
@@ -39,7 +40,11 @@ export function ImportDialog({ open, busy, result, refusal, onTry, onImport, onC
     setFile(next);
     onTry(next);
   };
+  const [view, setView] = useState<'error' | 'all'>('error');
   const telling = result?.lines.filter(({ action }) => action !== 'unchanged') ?? [];
+  const wrong = telling.filter(({ action }) => action === 'error');
+  // Hundreds of right lines must not hide the few that are wrong.
+  const shown = view === 'error' && wrong.length > 0 ? wrong : telling;
   const changes = result ? result.counts.create + result.counts.update : 0;
   return (
     <Dialog
@@ -70,7 +75,19 @@ export function ImportDialog({ open, busy, result, refusal, onTry, onImport, onC
           <p role="status" className="text-sm">
             {t('importCounts', result.counts)}
           </p>
-          {telling.length > 0 && (
+          {wrong.length > 0 && wrong.length < telling.length && (
+            <Segmented
+              legend={t('shownLines')}
+              className="justify-self-start"
+              value={view}
+              onChange={setView}
+              choices={[
+                { value: 'error', label: t('showErrors', { count: wrong.length }) },
+                { value: 'all', label: t('showAll', { count: telling.length }) },
+              ]}
+            />
+          )}
+          {shown.length > 0 && (
             <DataTable
               caption={t('import')}
               head={
@@ -82,7 +99,7 @@ export function ImportDialog({ open, busy, result, refusal, onTry, onImport, onC
                 </>
               }
             >
-              {telling.map((line) => (
+              {shown.map((line) => (
                 <TableRow key={line.line}>
                   <TableCell align="end">{line.line}</TableCell>
                   <TableCell>

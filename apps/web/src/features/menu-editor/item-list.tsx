@@ -10,12 +10,14 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { UtensilsCrossed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { movedTo } from './category-tree.ts';
-import { type EditedItem, ItemRow } from './item-row.tsx';
+import type { EditedItem } from './item-draft.ts';
+import { ItemRow } from './item-row.tsx';
 
 export interface ItemListProps {
   title: string;
@@ -26,6 +28,11 @@ export interface ItemListProps {
   digits: number;
   currency: string;
   busy: boolean;
+  chosen: ReadonlySet<string>;
+  onChoose: (ids: ReadonlySet<string>) => void;
+  onOpen: (item: EditedItem) => void;
+  /** Starts a dish here. */
+  onAdd: () => void;
   onPrice: (item: EditedItem, price: number) => void;
   onActive: (item: EditedItem, active: boolean) => void;
   onSoldOut: (item: EditedItem, soldOut: boolean) => void;
@@ -41,6 +48,10 @@ export function ItemList({
   digits,
   currency,
   busy,
+  chosen,
+  onChoose,
+  onOpen,
+  onAdd,
   onPrice,
   onActive,
   onSoldOut,
@@ -54,9 +65,14 @@ export function ItemList({
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const ids = items.map((item) => item.id);
+  const all = ids.length > 0 && ids.every((itemId) => chosen.has(itemId));
   if (items.length === 0) {
     return (
-      <EmptyState icon={<UtensilsCrossed aria-hidden />} title={t('noItems')}>
+      <EmptyState
+        icon={<UtensilsCrossed aria-hidden />}
+        title={t('noItems')}
+        action={<Button onClick={onAdd}>{t('newItem')}</Button>}
+      >
         {t('noItemsText')}
       </EmptyState>
     );
@@ -70,6 +86,15 @@ export function ItemList({
         if (over && over.id !== active.id) onReorder(movedTo(ids, String(active.id), String(over.id)));
       }}
     >
+      <label className="mb-2 inline-flex min-h-8 cursor-pointer items-center gap-2.5 ps-[3.375rem] text-xs text-ink-2">
+        <input
+          type="checkbox"
+          checked={all}
+          onChange={() => onChoose(new Set(all ? [] : ids))}
+          className="size-4 accent-accent"
+        />
+        {t('chooseAll')}
+      </label>
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ul aria-label={title} className="rounded-md border border-line bg-raised">
           {items.map((item) => {
@@ -83,6 +108,11 @@ export function ItemList({
                 stock={stock?.quantity ?? null}
                 soldOut={stock?.soldOutOn === today || stock?.quantity === 0}
                 busy={busy}
+                chosen={chosen.has(item.id)}
+                onChoose={(isChosen) =>
+                  onChoose(new Set(isChosen ? [...chosen, item.id] : [...chosen].filter((id) => id !== item.id)))
+                }
+                onOpen={() => onOpen(item)}
                 onPrice={(price) => onPrice(item, price)}
                 onActive={(active) => onActive(item, active)}
                 onSoldOut={(soldOut) => onSoldOut(item, soldOut)}

@@ -2,7 +2,6 @@
 
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import type { MenuForEditing } from '@tavola/shared/schemas';
 import { Badge } from '@tavola/ui/badge';
 import { Button } from '@tavola/ui/button';
 import { cn } from '@tavola/ui/cn';
@@ -11,9 +10,9 @@ import { Switch } from '@tavola/ui/switch';
 import { GripVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { PictureThumb } from '../media/picture-thumb.tsx';
+import type { EditedItem } from './item-draft.ts';
 import { parsePrice, priceText } from './price-text.ts';
-
-export type EditedItem = MenuForEditing['items'][number];
 
 export interface ItemRowProps {
   item: EditedItem;
@@ -24,14 +23,30 @@ export interface ItemRowProps {
   /** 86: nothing left, or not today. */
   soldOut: boolean;
   busy: boolean;
+  chosen: boolean;
+  onChoose: (chosen: boolean) => void;
+  onOpen: () => void;
   onPrice: (price: number) => void;
   onActive: (active: boolean) => void;
   /** For today at the location in view. */
   onSoldOut: (soldOut: boolean) => void;
 }
 
-/** One dish: grip, name, price in place, sold out, shown. */
-export function ItemRow({ item, digits, currency, stock, soldOut, busy, onPrice, onActive, onSoldOut }: ItemRowProps) {
+/** One dish: grip, choice, name, price in place, sold out, shown. */
+export function ItemRow({
+  item,
+  digits,
+  currency,
+  stock,
+  soldOut,
+  busy,
+  chosen,
+  onChoose,
+  onOpen,
+  onPrice,
+  onActive,
+  onSoldOut,
+}: ItemRowProps) {
   const t = useTranslations('menuEditor');
   const [typed, setTyped] = useState<string | null>(null);
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
@@ -49,7 +64,7 @@ export function ItemRow({ item, digits, currency, stock, soldOut, busy, onPrice,
       data-item={item.slug}
       style={{ transform: CSS.Translate.toString(transform), transition }}
       className={cn(
-        'flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line bg-raised px-3 py-2 last:border-b-0',
+        'flex flex-wrap items-center gap-x-2.5 gap-y-2 border-b border-line bg-raised px-3 py-2 last:border-b-0',
         isDragging && 'relative z-10 shadow-float',
         !item.active && 'text-ink-3',
       )}
@@ -64,14 +79,41 @@ export function ItemRow({ item, digits, currency, stock, soldOut, busy, onPrice,
       >
         <GripVertical aria-hidden className="size-4" />
       </button>
-      <span className="min-w-40 flex-1">
-        <span className="block text-sm font-medium">{item.name}</span>
-        <span className="flex flex-wrap gap-1 text-xs text-ink-3">
-          {item.station} · {t('prep', { count: item.prepMinutes })}
-          {soldOut && <Badge tone="danger">{t('soldOut')}</Badge>}
-          {stock !== null && stock > 0 && <Badge>{t('left', { count: stock })}</Badge>}
+      <input
+        type="checkbox"
+        aria-label={t('choose', { name: item.name })}
+        checked={chosen}
+        onChange={(event) => onChoose(event.target.checked)}
+        className="size-4 shrink-0 accent-accent"
+      />
+      <button
+        type="button"
+        aria-label={t('open', { name: item.name })}
+        onClick={onOpen}
+        className="group flex min-w-0 flex-1 items-center gap-3 text-start max-sm:basis-[60%]"
+      >
+        {item.image ? (
+          <PictureThumb path={item.image} size={40} className="size-10 shrink-0 rounded-sm max-sm:hidden" />
+        ) : (
+          <span
+            aria-hidden
+            className="grid size-10 shrink-0 place-items-center rounded-sm border border-line text-sm text-ink-3 max-sm:hidden"
+          >
+            {[...item.name][0]}
+          </span>
+        )}
+        <span className="min-w-0">
+          <span className="block truncate text-sm font-medium underline-offset-4 group-hover:underline">
+            {item.name}
+          </span>
+          <span className="flex flex-wrap items-center gap-x-1.5 gap-y-1 text-xs text-ink-3">
+            {item.station} · {t('prep', { count: item.prepMinutes })}
+            {soldOut && <Badge tone="danger">{t('soldOut')}</Badge>}
+            {stock !== null && stock > 0 && <Badge>{t('left', { count: stock })}</Badge>}
+            {!item.active && <Badge>{t('hidden')}</Badge>}
+          </span>
         </span>
-      </span>
+      </button>
       <span className="flex items-center gap-1.5">
         <Input
           inputMode="decimal"

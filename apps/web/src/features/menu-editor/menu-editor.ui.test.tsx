@@ -5,36 +5,20 @@ import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import type { EditedItem } from './item-draft.ts';
 import { ItemList } from './item-list.tsx';
-import type { EditedItem } from './item-row.tsx';
-
-const dish = (name: string, change: Partial<EditedItem> = {}): EditedItem => ({
-  id: name,
-  categoryId: 'fish',
-  name,
-  slug: name.toLowerCase(),
-  description: '',
-  price: 1_850,
-  image: null,
-  allergens: [],
-  dietary: [],
-  orderTypes: ['pickup'],
-  prepMinutes: 12,
-  station: 'fire',
-  taxClass: 'food',
-  signature: false,
-  optionGroupIds: [],
-  mealtimeIds: [],
-  overrides: [],
-  stock: [],
-  active: true,
-  sort: 0,
-  translations: {},
-  ...change,
-});
+import { dish } from './testing/dish.ts';
 
 const list = (items: EditedItem[]) => {
-  const done = { onPrice: vi.fn(), onActive: vi.fn(), onSoldOut: vi.fn(), onReorder: vi.fn() };
+  const done = {
+    onPrice: vi.fn(),
+    onActive: vi.fn(),
+    onSoldOut: vi.fn(),
+    onReorder: vi.fn(),
+    onChoose: vi.fn(),
+    onOpen: vi.fn(),
+    onAdd: vi.fn(),
+  };
   renderWithWords(
     <ItemList
       title="Fish"
@@ -44,6 +28,7 @@ const list = (items: EditedItem[]) => {
       digits={2}
       currency="EUR"
       busy={false}
+      chosen={new Set(['Cod'])}
       {...done}
     />,
   );
@@ -90,6 +75,27 @@ describe('dishes', () => {
     const { onActive, user } = list([dish('Bream')]);
     await user.click(screen.getByRole('switch', { name: 'Show Bream to guests' }));
     expect(onActive).toHaveBeenCalledWith(expect.objectContaining({ id: 'Bream' }), false);
+  });
+});
+
+describe('choosing dishes', () => {
+  it('adds to and takes from the choice, one by one and all at once', async () => {
+    const { onChoose, onOpen, user } = list([dish('Bream'), dish('Cod')]);
+    expect(screen.getByRole('checkbox', { name: 'Select Cod' })).toBeChecked();
+    await user.click(screen.getByRole('checkbox', { name: 'Select Bream' }));
+    expect(onChoose).toHaveBeenLastCalledWith(new Set(['Cod', 'Bream']));
+    await user.click(screen.getByRole('checkbox', { name: 'Select Cod' }));
+    expect(onChoose).toHaveBeenLastCalledWith(new Set());
+    await user.click(screen.getByRole('checkbox', { name: 'Select all' }));
+    expect(onChoose).toHaveBeenLastCalledWith(new Set(['Bream', 'Cod']));
+    await user.click(screen.getByRole('button', { name: 'Edit Bream' }));
+    expect(onOpen).toHaveBeenCalledWith(expect.objectContaining({ id: 'Bream' }));
+  });
+
+  it('starts a dish where there is none', async () => {
+    const { onAdd, user } = list([]);
+    await user.click(screen.getByRole('button', { name: 'New dish' }));
+    expect(onAdd).toHaveBeenCalledOnce();
   });
 });
 
@@ -146,8 +152,10 @@ describe('importing', () => {
     await user.upload(screen.getByLabelText('File'), file);
     const table = await screen.findByRole('table');
     expect(onTry).toHaveBeenCalledWith({ format: 'csv', text: 'a,b' });
-    expect(table).toHaveTextContent('19.95');
     expect(within(table).getByText('price: Not a price')).toBeVisible();
+    expect(within(table).queryByText('Bream')).toBeNull();
+    await user.click(screen.getByRole('radio', { name: 'All changes (2)' }));
+    expect(table).toHaveTextContent('19.95');
     expect(within(table).queryByText('Cod')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Import the 1 right line' }));
     expect(onImport).toHaveBeenCalledWith({ format: 'csv', text: 'a,b' }, true);

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import type { CSSProperties } from 'react';
 import { MenuEditorPage } from '@/features/menu-editor/menu-editor-page.tsx';
 import { RefusedPage } from '@/features/shell/refused-page.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
+import { siteIdentity } from '@/server/site-identity.ts';
 import { siteLocations } from '@/server/site-locations.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,13 +25,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ l
   const api = await caller();
   const { date: today } = await api.dashboard.getToday({ location: location.slug });
   return (
-    <ClientMessages namespaces={['common', 'menuEditor']}>
+    <ClientMessages namespaces={['common', 'menuEditor', 'inventory', 'media', 'menu']}>
       <MenuEditorPage
         key={location.slug}
         initial={await api.menu.getForEditing()}
-        location={location.slug}
+        location={{ slug: location.slug, timezone: location.timezone, currency: location.currency }}
+        locations={locations.map(({ slug, name }) => ({ slug, name }))}
         today={today}
-        currency={location.currency}
+        accent={(await siteIdentity()).accent as CSSProperties}
       />
     </ClientMessages>
   );
