@@ -1,3 +1,4 @@
+import { createLimits, type Limits } from '@tavola/api';
 import { type Connection, connect, createDoorbell, type Doorbell, postgresDoorbell, redisDoorbell } from '@tavola/db';
 import {
   createKeyDirectory,
@@ -10,7 +11,6 @@ import {
 import { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { GatewayEnv } from './env.ts';
-import { createLimits, type Limits } from './http/limits.ts';
 import { createKeyLedger, type KeyLedger } from './key-ledger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 

@@ -7,6 +7,8 @@ const schema = z.object({
   PUBLIC_URL: z.url('the address guests use, such as https://book.example.com').default('http://localhost:3000'),
   DEMO: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Requests a visitor's address may make each minute: writes; reads are twenty times as many. */
+  ANON_RATE_PER_MINUTE: z.coerce.number().int().min(1).max(100_000_000).default(600),
   WEB_POOL: z.coerce.number().int().min(1).max(100).default(10),
 });
 
@@ -18,6 +20,7 @@ export interface Env {
   demo: boolean;
   logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   pool: number;
+  anonymousPerMinute: number;
   /** The whole environment, for settings that fall back to it. */
   variables: Record<string, string | undefined>;
 }
@@ -35,7 +38,8 @@ export function env(): Env {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`The web app cannot start; check its environment:\n${lines.join('\n')}`);
   }
-  const { DATABASE_URL, REDIS_URL, TAVOLA_SECRET, PUBLIC_URL, DEMO, LOG_LEVEL, WEB_POOL } = parsed.data;
+  const { DATABASE_URL, REDIS_URL, TAVOLA_SECRET, PUBLIC_URL, DEMO, LOG_LEVEL, WEB_POOL, ANON_RATE_PER_MINUTE } =
+    parsed.data;
   const publicUrl = PUBLIC_URL.replace(/\/$/, '');
   // next-auth reads its own variable and nothing else.
   process.env.NEXTAUTH_URL ??= publicUrl;
@@ -47,6 +51,7 @@ export function env(): Env {
     demo: DEMO === '1',
     logLevel: LOG_LEVEL,
     pool: WEB_POOL,
+    anonymousPerMinute: ANON_RATE_PER_MINUTE,
     variables: process.env,
   };
   return known;

@@ -4,6 +4,7 @@ import {
   type Ctx,
   DomainError,
   type KeyDirectory,
+  passerBy,
   readTestShift,
   resolveSession,
 } from '@tavola/domain';
@@ -16,6 +17,8 @@ export interface Credentials {
   sessionToken?: string | undefined;
   /** The browser's own secret, from its cookie. */
   browser?: string | undefined;
+  /** Stands for the client's address, for limits. */
+  caller?: string | undefined;
 }
 
 export interface Principal {
@@ -28,8 +31,9 @@ export interface Principal {
   clockShiftMs?: number | undefined;
 }
 
-/** Holds of guests without a key and without a browser cookie; knowing the hold's id is what confirms it. */
-const NOBODY = 'anonymous';
+/** Somebody without key and session: a browser by its own secret, else a program by what stands for its address. */
+export const guestOf = ({ browser, caller = 'unknown' }: Pick<Credentials, 'browser' | 'caller'>): Actor =>
+  anonymousActor(browser === undefined ? passerBy(caller) : `web:${browser}`);
 
 /**
  * Who is asking: the key in the header, else the live staff session, else anybody. A header that is not a valid key is one
@@ -38,7 +42,7 @@ const NOBODY = 'anonymous';
 export async function resolveActor(
   db: Ctx['db'],
   keys: KeyDirectory,
-  { authorization, sessionToken, browser }: Credentials,
+  { authorization, sessionToken, browser, caller }: Credentials,
 ): Promise<Principal> {
   if (authorization !== undefined) {
     const [, text] = /^Bearer +([^\s]+) *$/i.exec(authorization) ?? [];
@@ -49,5 +53,5 @@ export async function resolveActor(
   }
   const session = sessionToken === undefined ? undefined : await resolveSession(db, sessionToken);
   if (session) return { actor: session.actor, sessionToken };
-  return { actor: anonymousActor(browser === undefined ? NOBODY : `web:${browser}`) };
+  return { actor: guestOf({ browser, caller }) };
 }

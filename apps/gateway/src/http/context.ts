@@ -1,7 +1,7 @@
-import { type ApiContext, type Principal, preferredLocale } from '@tavola/api';
+import { type ApiContext, type Budget, type Principal, preferredLocale } from '@tavola/api';
+import { callerOf } from '@tavola/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.ts';
-import type { Budget } from './limits.ts';
 
 type Kind = 'query' | 'mutation' | 'subscription';
 
@@ -52,7 +52,7 @@ export function domainFor(
 
 /** Counts against the key's or the address's minute. Staff sessions and reads made on this very machine are not counted. */
 export function countRequest(
-  { limits }: Services,
+  { limits, secrets }: Services,
   request: FastifyRequest,
   { actor, ratePerMinute }: Principal,
   kind: Kind,
@@ -61,7 +61,7 @@ export function countRequest(
   if (actor.kind !== 'anonymous') return Promise.resolve(undefined);
   const read = kind !== 'mutation';
   if (read && isThisMachine(request)) return Promise.resolve(undefined);
-  return limits.address(request.ip, read ? 'read' : 'write');
+  return limits.address(callerOf(secrets, request.ip), read ? 'read' : 'write');
 }
 
 export function announce(reply: FastifyReply, { limit, remaining, resetSeconds }: Budget): void {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Principal, resolveActor } from '@tavola/api';
-import { sessionCookieName, sessionCookieSecret } from '@tavola/domain';
+import { callerOf, sessionCookieName, sessionCookieSecret } from '@tavola/domain';
 import { decode } from 'next-auth/jwt';
 import type { Services } from '../services.ts';
 
@@ -8,17 +8,23 @@ import type { Services } from '../services.ts';
 const BROWSER_COOKIE = 'tavola.browser';
 
 /** Who sent these headers; rejects with UNAUTHENTICATED when they carry a key that is not valid. */
-export async function principalOf(services: Services, headers: IncomingHttpHeaders): Promise<Principal> {
+export async function principalOf(
+  services: Services,
+  headers: IncomingHttpHeaders,
+  address?: string,
+): Promise<Principal> {
   const { connection, keys } = services;
   if (headers.authorization !== undefined) {
     return resolveActor(connection.db, keys, { authorization: headers.authorization });
   }
   const { cookie } = headers;
-  if (!cookie) return resolveActor(connection.db, keys, {});
+  const caller = address === undefined ? undefined : callerOf(services.secrets, address);
+  if (!cookie) return resolveActor(connection.db, keys, { caller });
   const sealed = readCookie(cookie, sessionCookieName(services.env.publicUrl));
   return resolveActor(connection.db, keys, {
     sessionToken: sealed === undefined ? undefined : await openSession(services, sealed),
     browser: readCookie(cookie, BROWSER_COOKIE),
+    caller,
   });
 }
 

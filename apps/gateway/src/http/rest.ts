@@ -44,7 +44,7 @@ function handler(operation: RestOperation, services: Services): Handler {
   return async (request, reply) => {
     if (anyOrigin) reply.header('Access-Control-Allow-Origin', '*');
     try {
-      const principal = await principalOf(services, request.headers);
+      const principal = await principalOf(services, request.headers, request.ip);
       if (operation.type === 'mutation') requireOwnPages(services, request, principal);
       const context = contextFor(services, request, reply, principal);
       const input = read(request.params as Fields, request.query as Fields, request.body);
@@ -78,7 +78,7 @@ function sharedHandler(operation: RestOperation, services: Services, cache: Answ
 
   return async (request, reply) => {
     try {
-      const principal = await principalOf(services, request.headers);
+      const principal = await principalOf(services, request.headers, request.ip);
       const { actor } = principal;
       const isShared =
         actor.mode === 'live' &&

@@ -14,7 +14,7 @@ export async function registerTrpc(app: FastifyInstance, services: Services): Pr
     router: appRouter,
     maxBatchSize: LARGEST_BATCH,
     createContext: async ({ req, res, info }) => {
-      const principal = await principalOf(services, req.headers);
+      const principal = await principalOf(services, req.headers, req.ip);
       if (req.method === 'POST') requireOwnPages(services, req, principal);
       return { ...contextFor(services, req, res, principal), batchSize: info.calls.length };
     },

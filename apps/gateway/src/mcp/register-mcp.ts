@@ -33,7 +33,7 @@ export function registerMcp(app: FastifyInstance, services: Services): void {
       if (origin !== undefined && !isOwnOrigin(services.env.publicUrl, origin, request.headers.host)) {
         throw new DomainError('FORBIDDEN');
       }
-      const principal = await principalOf(services, request.headers);
+      const principal = await principalOf(services, request.headers, request.ip);
       const context = contextFor(services, request, reply, principal);
       await answer(request, reply, createMcpServer(tools, context));
     } catch (error) {

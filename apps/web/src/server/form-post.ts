@@ -5,6 +5,7 @@ import type { Problem } from '@tavola/shared/schemas';
 import { TRPCError } from '@trpc/server';
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/env.ts';
+import { clientAddress } from './client-address.ts';
 import { BROWSER_COOKIE, createContext } from './context.ts';
 import { readerLocale } from './locale.ts';
 import { formSameOrigin } from './same-origin.ts';
@@ -51,7 +52,7 @@ export async function formPost(
   const requestId = randomUUID();
   const attempt = async <T>(intent: string | undefined, run: (call: Caller) => Promise<T>): Promise<Attempt<T>> => {
     const context: ApiContext = {
-      ...createContext({ session, browser, locale, requestId }),
+      ...createContext({ session, browser, address: clientAddress(request.headers), locale, requestId }),
       idempotencyKey: intent || undefined,
     };
     try {

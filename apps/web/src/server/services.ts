@@ -1,4 +1,5 @@
 import 'server-only';
+import { createLimits, type Limits } from '@tavola/api';
 import { type Connection, connect, createDoorbell, postgresDoorbell, redisDoorbell } from '@tavola/db';
 import {
   createSettingsReader,
@@ -16,6 +17,7 @@ export interface Services {
   secrets: Secrets;
   settings: SettingsReader;
   ring: (topic: DoorbellTopic) => void;
+  limits: Limits;
 }
 
 // One pool per process; the global survives the module reloads of development.
@@ -28,7 +30,7 @@ export function services(): Services {
 }
 
 function open(): Services {
-  const { databaseUrl, redisUrl, secret, pool, variables } = env();
+  const { databaseUrl, redisUrl, secret, pool, variables, anonymousPerMinute } = env();
   const connection = connect(databaseUrl, { max: pool, applicationName: 'tavola-web' });
   const secrets = secretsFrom(secret);
   const settings = createSettingsReader({
@@ -45,5 +47,6 @@ function open(): Services {
     onProblem,
   });
   doorbell.on('settings', () => settings.invalidate());
-  return { connection, secrets, settings, ring: (topic) => doorbell.ring(topic) };
+  const limits = createLimits({ anonymousPerMinute });
+  return { connection, secrets, settings, ring: (topic) => doorbell.ring(topic), limits };
 }

@@ -1,3 +1,4 @@
+export * from './caller-of.ts';
 export * from './create-staff.ts';
 export * from './end-session.ts';
 export * from './password.ts';

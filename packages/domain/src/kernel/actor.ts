@@ -26,6 +26,18 @@ const ANONYMOUS_PERMISSIONS: ReadonlySet<Permission> = new Set<Permission>([
   'waitlist:write',
 ]);
 
+const PASSER_BY = 'anonymous:';
+
+/**
+ * Owner of what somebody holds without a key and without a browser's secret. Each `caller`, which stands for an address, has
+ * limits of its own; what is held is confirmed by whoever knows the hold's id, because addresses change on the way.
+ */
+export const passerBy = (caller: string): string => PASSER_BY + caller;
+
+/** Whether this actor may go on with what `holder` began. */
+export const mayContinue = (actor: Actor, holder: string): boolean =>
+  holder === actor.holder || (actor.holder.startsWith(PASSER_BY) && holder.startsWith(PASSER_BY));
+
 /** A browser without an account. `holder` is its own secret, so nobody else can confirm its holds. */
 export function anonymousActor(holder: string): Actor {
   return {

@@ -1,5 +1,6 @@
 import { and, count, eq, lt, schema } from '@tavola/db';
 import type { WaitlistEntry } from '@tavola/shared/schemas';
+import { mayContinue } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { requireLocationAccess } from '../locations/find-location.ts';
@@ -20,7 +21,7 @@ export async function findEntry(ctx: Ctx, id: string): Promise<{ row: EntryRow; 
     .innerJoin(locations, eq(locations.id, waitlistEntries.locationId))
     .where(eq(waitlistEntries.id, id));
   const { actor } = ctx;
-  const mine = found?.row.channel === actor.channel && found.row.holder === actor.holder;
+  const mine = found?.row.channel === actor.channel && mayContinue(actor, found.row.holder);
   if (!found || found.mode !== actor.mode || !(mine || actor.permissions.has('reservations:manage'))) {
     throw new DomainError('NOT_FOUND', { details: { what: 'waitlist entry' } });
   }

@@ -1,5 +1,4 @@
 import { DomainError } from '@tavola/domain';
-import type { Redis } from 'ioredis';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 
 const WINDOW_SECONDS = 60;
@@ -24,7 +23,8 @@ export function createLimits({
   redis,
   anonymousPerMinute,
 }: {
-  redis: Redis | undefined;
+  /** A Redis client the counts are shared in. */
+  redis?: unknown;
   anonymousPerMinute: number;
 }): Limits {
   const limiters = new Map<string, RateLimiterAbstract>();
