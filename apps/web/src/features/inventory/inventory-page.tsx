@@ -7,11 +7,10 @@ import { CombinationList } from './combination-list.tsx';
 import { FloorEditor } from './floor-editor.tsx';
 import { ImpactDialog } from './impact-dialog.tsx';
 import { PeriodList } from './period-list.tsx';
-import { SpecialDays } from './special-days.tsx';
 import { useInventory } from './use-inventory.ts';
 
-/** Tables, combinations, services and exceptions of a location; each change shows what it would break before it is made. */
-export function InventoryPage({ initial, today }: { initial: Inventory; today: string }) {
+/** Tables, combinations and services of a location; each change shows what it would break before it is made. */
+export function InventoryPage({ initial }: { initial: Inventory }) {
   const t = useTranslations('inventory');
   const { inventory, busy, problems, clearProblems, propose, impact, leave, confirm } = useInventory(initial);
   const remove = (what: 'area' | 'table' | 'combination' | 'period', id: string, done?: () => void) =>
@@ -65,21 +64,6 @@ export function InventoryPage({ initial, today }: { initial: Inventory; today: s
                 problems={problems}
                 onSave={(period, saved) => propose([{ kind: 'period', period }], saved)}
                 onRemove={({ id }, removed) => remove('period', id, removed)}
-                onClose={clearProblems}
-              />
-            ),
-          },
-          {
-            value: 'specialDays',
-            label: t('specialDays'),
-            content: (
-              <SpecialDays
-                inventory={inventory}
-                today={today}
-                busy={busy}
-                problems={problems}
-                onSave={(specialDay, saved) => propose([{ kind: 'specialDay', specialDay }], saved)}
-                onRemove={({ date }) => propose([{ kind: 'removeSpecialDay', date }])}
                 onClose={clearProblems}
               />
             ),

@@ -1,14 +1,12 @@
 'use client';
 
 import type { Inventory } from '@tavola/shared/schemas';
-import { Button } from '@tavola/ui/button';
 import { Checkbox } from '@tavola/ui/checkbox';
 import { Field } from '@tavola/ui/field';
-import { IconButton } from '@tavola/ui/icon-button';
 import { Input } from '@tavola/ui/input';
-import { Plus, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { rangeProblems, TimeRanges } from '../locations/time-ranges.tsx';
 
 export type SpecialDay = Inventory['specialDays'][number];
 
@@ -26,8 +24,6 @@ export function SpecialDayForm({ id, day, today, problems, onSubmit }: SpecialDa
   const common = useTranslations('common');
   const [edited, setEdited] = useState(day);
   const set = (change: Partial<SpecialDay>) => setEdited({ ...edited, ...change });
-  const setRange = (index: number, change: Partial<SpecialDay['ranges'][number]>) =>
-    set({ ranges: edited.ranges.map((range, at) => (at === index ? { ...range, ...change } : range)) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit({ ...edited, note: edited.note.trim(), ranges: edited.closed ? [] : edited.ranges });
@@ -53,44 +49,12 @@ export function SpecialDayForm({ id, day, today, problems, onSubmit }: SpecialDa
           <fieldset>
             <legend className="text-sm font-medium">{t('otherHours')}</legend>
             <p className="mb-2 text-xs text-ink-3">{t('otherHoursHint')}</p>
-            <ul className="grid gap-2">
-              {edited.ranges.map((range, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a range is its place in the list
-                <li key={index} className="flex items-center gap-2">
-                  <Input
-                    type="time"
-                    required
-                    aria-label={t('startTime')}
-                    value={range.start}
-                    onChange={(event) => setRange(index, { start: event.target.value })}
-                  />
-                  –
-                  <Input
-                    type="time"
-                    required
-                    aria-label={t('endTime')}
-                    value={range.end}
-                    onChange={(event) => setRange(index, { end: event.target.value })}
-                  />
-                  <IconButton
-                    size="sm"
-                    label={common('actions.remove')}
-                    onClick={() => set({ ranges: edited.ranges.filter((_, at) => at !== index) })}
-                  >
-                    <X aria-hidden className="size-4" />
-                  </IconButton>
-                </li>
-              ))}
-            </ul>
-            <Button
-              size="sm"
-              variant="quiet"
-              className="mt-1"
-              onClick={() => set({ ranges: [...edited.ranges, { start: '18:00', end: '23:00' }] })}
-            >
-              <Plus aria-hidden className="size-4" />
-              {t('addRange')}
-            </Button>
+            <TimeRanges
+              ranges={edited.ranges}
+              of={t('specialDay')}
+              problems={rangeProblems(problems, 'change.specialDay.ranges.')}
+              onChange={(ranges) => set({ ranges })}
+            />
           </fieldset>
           <Checkbox
             label={t('walkInOnly')}

@@ -4,17 +4,33 @@ import {
   Armchair,
   CalendarDays,
   ChefHat,
+  Clock,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
+  Mail,
   ReceiptText,
   Settings,
   UtensilsCrossed,
   Webhook,
+  Workflow,
 } from 'lucide-react';
 
 export interface StaffPage {
-  key: 'today' | 'book' | 'orders' | 'kitchen' | 'menu' | 'tables' | 'agents' | 'webhooks' | 'operations' | 'settings';
+  key:
+    | 'today'
+    | 'book'
+    | 'orders'
+    | 'kitchen'
+    | 'menu'
+    | 'tables'
+    | 'hours'
+    | 'agents'
+    | 'automations'
+    | 'messages'
+    | 'webhooks'
+    | 'operations'
+    | 'settings';
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -30,7 +46,16 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { key: 'kitchen', href: '/kitchen', icon: ChefHat, permission: 'kitchen:manage', shortcut: 'k' },
   { key: 'menu', href: '/dashboard/menu', icon: UtensilsCrossed, permission: 'menu:manage', shortcut: 'm' },
   { key: 'tables', href: '/dashboard/tables', icon: Armchair, permission: 'locations:manage', shortcut: 'l' },
+  { key: 'hours', href: '/dashboard/hours', icon: Clock, permission: 'locations:manage', shortcut: 'h' },
   { key: 'agents', href: '/dashboard/agents', icon: KeyRound, permission: 'keys:manage', shortcut: 'a' },
+  {
+    key: 'automations',
+    href: '/dashboard/automations',
+    icon: Workflow,
+    permission: 'automations:manage',
+    shortcut: 'u',
+  },
+  { key: 'messages', href: '/dashboard/messages', icon: Mail, permission: 'automations:manage', shortcut: 'n' },
   { key: 'webhooks', href: '/dashboard/webhooks', icon: Webhook, permission: 'webhooks:manage', shortcut: 'w' },
   { key: 'operations', href: '/dashboard/operations', icon: Activity, permission: 'operations:manage', shortcut: 'p' },
   { key: 'settings', href: '/dashboard/settings', icon: Settings, permission: 'settings:read', shortcut: 's' },

@@ -22,7 +22,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ l
   if (!location) notFound();
   const api = await caller();
   const initial = await api.inventory.get({ location: location.slug });
-  const { date: today } = await api.dashboard.getToday({ location: location.slug });
   const t = await getTranslations('inventory');
   return (
     <ClientMessages namespaces={['common', 'inventory']}>
@@ -30,7 +29,7 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ l
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-sm text-ink-2">{location.name}</p>
       </header>
-      <InventoryPage key={location.slug} initial={initial} today={today} />
+      <InventoryPage key={location.slug} initial={initial} />
     </ClientMessages>
   );
 }
