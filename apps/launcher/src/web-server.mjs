@@ -19,11 +19,11 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
 // Plugins of the site's configuration look for their files from the working directory.
 process.chdir(WEB);
 const createNext = createRequire(path.join(WEB, 'package.json'))('next');
-// Next would listen for upgrades on our server by itself; it is given one that never upgrades, and asked when it is due.
-const next = createNext({ dev, dir: WEB, hostname: 'localhost', port, httpServer: new EventEmitter(), quiet: !dev });
+// Next would take every upgrade of our server for its own; it listens to this one, which hands on what is due.
+const upgrades = new EventEmitter();
+const next = createNext({ dev, dir: WEB, hostname: 'localhost', port, httpServer: upgrades, quiet: !dev });
 await next.prepare();
 const render = next.getRequestHandler();
-const upgrade = next.getUpgradeHandler();
 const serveCompressed = dev ? () => false : compressedStatic(path.join(WEB, '.next'));
 
 const server = http.createServer((request, response) => {
@@ -34,7 +34,7 @@ const server = http.createServer((request, response) => {
 server.on('upgrade', (request, socket, head) => {
   nameClient(request);
   if (GATEWAY_PATH.test(request.url ?? '')) tunnel(request, socket, head);
-  else if (dev) upgrade(request, socket, head);
+  else if (dev) upgrades.emit('upgrade', request, socket, head);
   else socket.destroy();
 });
 server.keepAliveTimeout = 65_000;
