@@ -9,6 +9,7 @@ import {
   getOrder,
   getTableTab,
   listOrders,
+  listServedTables,
   listSlots,
   listTableCodes,
   moveOrder,
@@ -46,6 +47,8 @@ import {
   recordPaymentInput,
   refundOrderInput,
   rotateTableCodesInput,
+  servedTablesInput,
+  servedTablesOutput,
   splitBillInput,
   splitBillOutput,
   staffPlaceInput,
@@ -129,6 +132,11 @@ export const ordersRouter = router({
     .output(billSchema)
     .use(oncePerKey)
     .mutation(({ ctx, input }) => closeTab(ctx.domain, input)),
+
+  tables: procedure({ permission: 'orders:manage' })
+    .input(servedTablesInput)
+    .output(servedTablesOutput)
+    .query(({ ctx, input }) => listServedTables(ctx.domain, input)),
 
   /** What a table has ordered on its open bill, by its printed code. */
   tableTab: procedure({ permission: null })

@@ -138,4 +138,15 @@ function union(options: string[]): string {
   return [...new Set(options)].join(' | ');
 }
 
-const parenthesised = (type: string): string => (/[|&]/.test(type) && !type.startsWith('{') ? `(${type})` : type);
+const parenthesised = (type: string): string => (isJoined(type) ? `(${type})` : type);
+
+/** Whether a type is a union or an intersection itself, not only something inside its braces. */
+function isJoined(type: string): boolean {
+  let depth = 0;
+  for (const sign of type) {
+    if ('{[(<'.includes(sign)) depth += 1;
+    else if ('}])>'.includes(sign)) depth -= 1;
+    else if (depth === 0 && (sign === '|' || sign === '&')) return true;
+  }
+  return false;
+}

@@ -6,6 +6,7 @@ export * from './get-order.ts';
 export * from './get-table-tab.ts';
 export * from './list-orders.ts';
 export * from './list-slots.ts';
+export * from './list-tables.ts';
 export * from './move-order.ts';
 export * from './place-order.ts';
 export * from './print-order.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ORDER_STATUSES } from '../orders.ts';
-import { freeTextSchema, idSchema, instantSchema } from './basics.ts';
+import { freeTextSchema, idSchema, instantSchema, locationRefSchema } from './basics.ts';
 import { cartLineSchema } from './orders.ts';
 
 const minor = z.int().min(0).max(100_000_000);
@@ -121,3 +121,15 @@ export const tableTabSchema = z.object({
   due: z.int(),
 });
 export type TableTab = z.infer<typeof tableTabSchema>;
+
+export const servedTablesInput = z.strictObject({ location: locationRefSchema });
+export const servedTablesOutput = z.array(
+  z.object({
+    id: idSchema,
+    name: z.string(),
+    area: z.string(),
+    /** What its open bill still owes; null without one. */
+    due: z.int().nullable(),
+  }),
+);
+export type ServedTable = z.infer<typeof servedTablesOutput>[number];

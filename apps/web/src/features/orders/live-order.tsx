@@ -6,16 +6,24 @@ import { Button } from '@tavola/ui/button';
 import { ErrorState } from '@tavola/ui/error-state';
 import { Loading, Skeleton } from '@tavola/ui/skeleton';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { LIST_KEY } from './list-key.ts';
+import { LiveBill } from './live-bill.tsx';
+import { LiveEdit } from './live-edit.tsx';
 import { OrderDetail } from './order-detail.tsx';
+import { PrintLinks } from './print-links.tsx';
+
+const EDITABLE = new Set<OrderStatus>(['pending', 'confirmed', 'preparing', 'ready']);
 
 /** One order read from the server, with its moves. */
 export function LiveOrder({ id, mayManage }: { id: string; mayManage: boolean }) {
   const common = useTranslations('common');
   const utils = trpc.useUtils();
   const queryClient = useQueryClient();
+  const t = useTranslations('orders');
+  const [editing, setEditing] = useState(false);
   const order = trpc.orders.get.useQuery({ id });
   const settle = async () => {
     await Promise.all([utils.orders.get.invalidate({ id }), queryClient.invalidateQueries({ queryKey: LIST_KEY })]);
@@ -48,6 +56,18 @@ export function LiveOrder({ id, mayManage }: { id: string; mayManage: boolean })
         move.mutate({ id, status, reason, revision: order.data.revision })
       }
       mayManage={mayManage}
+      tools={
+        <>
+          {mayManage && EDITABLE.has(order.data.status) && (
+            <Button variant="secondary" onClick={() => setEditing(true)}>
+              {t('edit.open')}
+            </Button>
+          )}
+          <PrintLinks id={id} />
+          {editing && <LiveEdit order={order.data} onClose={() => setEditing(false)} onSaved={() => void settle()} />}
+        </>
+      }
+      bill={mayManage && <LiveBill order={order.data} onChanged={() => void settle()} />}
     />
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '@tavola/ui/button';
 import { formatInstant, formatMoney } from '@tavola/ui/format';
 import { StatusBadge } from '@tavola/ui/status-badge';
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderTotals } from './order-totals.tsx';
 
@@ -16,10 +17,13 @@ export interface OrderDetailProps {
   refusal: string | null;
   onMove: (status: OrderStatus, reason?: string) => void;
   mayManage: boolean;
+  /** What else can be done: change dishes, print, bill. */
+  tools?: ReactNode;
+  bill?: ReactNode;
 }
 
 /** Everything about one order: where it is, what it is, who it is for and how it came to be. */
-export function OrderDetail({ order, busy, refusal, onMove, mayManage }: OrderDetailProps) {
+export function OrderDetail({ order, busy, refusal, onMove, mayManage, tools, bill }: OrderDetailProps) {
   const t = useTranslations('orders');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -28,6 +32,7 @@ export function OrderDetail({ order, busy, refusal, onMove, mayManage }: OrderDe
     (action) => action !== 'cancelled' && action !== 'cancel',
   ) as OrderStatus[];
   const cancellable = order.allowedActions.some((action) => action === 'cancelled' || action === 'cancel');
+  const nameOf = (action: string) => (t.has(`step.${action as 'edited'}`) ? t(`step.${action as 'edited'}`) : action);
   return (
     <div className="space-y-6">
       <div className="flex flex-wrap items-center gap-3">
@@ -53,6 +58,7 @@ export function OrderDetail({ order, busy, refusal, onMove, mayManage }: OrderDe
           )}
         </div>
       )}
+      {tools && <div className="flex flex-wrap gap-2">{tools}</div>}
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
         <dt className="text-ink-2">{t('placed')}</dt>
         <dd>{time(order.placedAt)}</dd>
@@ -104,6 +110,11 @@ export function OrderDetail({ order, busy, refusal, onMove, mayManage }: OrderDe
                   </span>
                 ))}
                 {line.comment && <span className="block text-warn-text">“{line.comment}”</span>}
+                {line.discount && (
+                  <span className="block text-ok-text">
+                    {line.discount.name} −{formatMoney(line.discount.amount, locale)}
+                  </span>
+                )}
               </span>
               <span className="tabular shrink-0">{formatMoney(line.total, locale)}</span>
             </li>
@@ -111,6 +122,7 @@ export function OrderDetail({ order, busy, refusal, onMove, mayManage }: OrderDe
         </ul>
         <OrderTotals totals={order.totals} />
       </section>
+      {bill}
       {order.history && (
         <section aria-labelledby="order-history">
           <h3 id="order-history" className="mb-2 text-sm font-medium">
@@ -123,12 +135,15 @@ export function OrderDetail({ order, busy, refusal, onMove, mayManage }: OrderDe
                 <span className="font-medium">
                   {typeof entry.after?.status === 'string'
                     ? common(`orderStatus.${entry.after.status as OrderStatus}`)
-                    : entry.action}
+                    : nameOf(entry.action)}
                 </span>
                 <span className="block text-ink-2">
                   {entry.actor.name ?? entry.actor.kind} · {entry.actor.channel}
                   {entry.reason && ` · ${entry.reason}`}
                 </span>
+                {Array.isArray(entry.after?.lines) && (
+                  <span className="block text-ink-2">{entry.after.lines.join(', ')}</span>
+                )}
               </li>
             ))}
           </ol>

@@ -7,9 +7,16 @@ export function OrderTotals({ totals }: { totals: Totals }) {
   const t = useTranslations('orders');
   const locale = useLocale();
   const money = (amount: number) => formatMoney({ amount, currency: totals.currency }, locale);
+  const named = totals.discounts ?? [];
+  const discountRows: [string, number][] =
+    named.length > 0
+      ? named.map(({ kind, name, amount }) => [t(`discountOf.${kind}`, { name }), -amount])
+      : totals.discount > 0
+        ? [[t('discount'), -totals.discount]]
+        : [];
   const rows: [string, number][] = [
     [t('subtotal'), totals.subtotal],
-    ...(totals.discount > 0 ? [[t('discount'), -totals.discount] as [string, number]] : []),
+    ...discountRows,
     ...(totals.deliveryFee > 0 ? [[t('deliveryFee'), totals.deliveryFee] as [string, number]] : []),
     ...(totals.tip > 0 ? [[t('tip'), totals.tip] as [string, number]] : []),
     ...(totals.taxIncluded

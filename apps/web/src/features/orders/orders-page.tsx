@@ -1,12 +1,13 @@
 'use client';
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import type { OrderType } from '@tavola/shared';
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { ErrorState } from '@tavola/ui/error-state';
 import { Sheet } from '@tavola/ui/sheet';
 import { Loading, Skeleton } from '@tavola/ui/skeleton';
-import { ReceiptText } from 'lucide-react';
+import { Plus, ReceiptText } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { problemOf } from '@/client/problem.ts';
@@ -14,12 +15,20 @@ import { trpc } from '@/client/trpc.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LIST_KEY } from './list-key.ts';
 import { LiveOrder } from './live-order.tsx';
+import { LivePhoneOrder } from './live-phone-order.tsx';
 import { readFilters, withFilters } from './order-filters.ts';
 import { OrderTable } from './order-table.tsx';
 import { useListKeys } from './use-list-keys.ts';
 
+export interface OrdersPageProps {
+  location: string;
+  /** Order types this location takes. */
+  types: readonly OrderType[];
+  mayManage: boolean;
+}
+
 /** Every order of a location, newest first, live; the open one beside the list and in the address. */
-export function OrdersPage({ location, mayManage }: { location: string; mayManage: boolean }) {
+export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
   const t = useTranslations('orders');
   const common = useTranslations('common');
   const params = new URLSearchParams(useSearchParams());
@@ -61,6 +70,14 @@ export function OrdersPage({ location, mayManage }: { location: string; mayManag
 
   return (
     <>
+      {mayManage && (
+        <div className="mb-4 flex justify-end">
+          <Button onClick={() => go(withNew(params, true))}>
+            <Plus aria-hidden className="size-4" />
+            {t('new')}
+          </Button>
+        </div>
+      )}
       <FilterBar filters={filters} onChange={(change) => go(withFilters(params, change))} />
       {list.isPending && (
         <Loading label={common('loading')}>
@@ -93,6 +110,19 @@ export function OrdersPage({ location, mayManage }: { location: string; mayManag
           </Button>
         </div>
       )}
+      {mayManage && params.has('new') && (
+        <LivePhoneOrder
+          location={location}
+          types={types}
+          onClose={() => go(withNew(params, false))}
+          onPlaced={(id) => {
+            void queryClient.invalidateQueries({ queryKey: LIST_KEY });
+            const next = withNew(params, false);
+            next.set('order', id);
+            go(next);
+          }}
+        />
+      )}
       <Sheet
         open={selected !== undefined}
         onClose={() => open(undefined)}
@@ -103,4 +133,12 @@ export function OrdersPage({ location, mayManage }: { location: string; mayManag
       </Sheet>
     </>
   );
+}
+
+/** The address with the form for a new order open or closed. */
+function withNew(params: URLSearchParams, isOpen: boolean): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (isOpen) next.set('new', '1');
+  else next.delete('new');
+  return next;
 }

@@ -1,6 +1,8 @@
+import { ORDER_TYPES } from '@tavola/shared';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OrdersPage } from '@/features/orders/orders-page.tsx';
+import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { may, requireStaff } from '@/server/require-staff.ts';
 import { siteLocations } from '@/server/site-locations.ts';
 
@@ -18,7 +20,14 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ l
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="text-sm text-ink-2">{location.name}</p>
       </header>
-      <OrdersPage key={location.slug} location={location.slug} mayManage={may(session, 'orders:manage')} />
+      <ClientMessages namespaces={['common', 'orders', 'menu']}>
+        <OrdersPage
+          key={location.slug}
+          location={location.slug}
+          types={ORDER_TYPES.filter((type) => location.ordering.types.includes(type))}
+          mayManage={may(session, 'orders:manage')}
+        />
+      </ClientMessages>
     </>
   );
 }

@@ -1,0 +1,51 @@
+'use client';
+
+import type { Order, SplitBillInput } from '@tavola/shared/schemas';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { problemOf } from '@/client/problem.ts';
+import { trpc } from '@/client/trpc.tsx';
+import { BillPanel } from './bill-panel.tsx';
+import { RefundOrder } from './refund-order.tsx';
+
+/** The bill an order is on, with what staff can do about it. */
+export function LiveBill({ order, onChanged }: { order: Order; onChanged: () => void }) {
+  const t = useTranslations('orders.bill');
+  const common = useTranslations('common');
+  const utils = trpc.useUtils();
+  const [by, setBy] = useState<SplitBillInput['by']>();
+  const bill = trpc.orders.bill.useQuery({ id: order.id });
+  const split = trpc.orders.splitBill.useQuery({ id: order.id, by: by ?? { parts: 1 } }, { enabled: by !== undefined });
+  const onSettled = async () => {
+    onChanged();
+    await Promise.all([utils.orders.bill.invalidate(), utils.orders.splitBill.invalidate()]);
+  };
+  const pay = trpc.orders.recordPayment.useMutation({ onSettled });
+  const close = trpc.orders.closeTab.useMutation({ onSettled });
+  const refund = trpc.orders.refund.useMutation({ onSettled });
+  if (!bill.data) return null;
+  const failed = pay.error ?? close.error ?? refund.error;
+  const { paid = 0, refunded = 0 } = order.payment;
+  return (
+    <>
+      <BillPanel
+        bill={bill.data}
+        timezone={order.timezone}
+        busy={pay.isPending || close.isPending}
+        refusal={failed ? (problemOf(failed)?.message ?? common('error.text')) : null}
+        shares={by === undefined ? undefined : split.data?.amounts}
+        onSplit={setBy}
+        onPay={(method, amount) => pay.mutate({ id: order.id, method, amount })}
+        onCloseTab={() => close.mutate({ id: order.id, reason: t('closedReason') })}
+      />
+      {paid > refunded && (
+        <RefundOrder
+          currency={order.totals.currency}
+          refundable={paid - refunded}
+          busy={refund.isPending}
+          onRefund={(amount, reason) => refund.mutate({ id: order.id, amount, reason })}
+        />
+      )}
+    </>
+  );
+}
