@@ -45,10 +45,14 @@ export function createBroadcasts(): Broadcasts {
 
   function start(key: string, open: (signal: AbortSignal) => Promise<AsyncIterable<unknown>>): Feed {
     const stop = new AbortController();
+    let isRunning = false;
     let isReady = () => {};
     let failed = (_error: unknown) => {};
     const ready = new Promise<void>((resolve, reject) => {
-      isReady = resolve;
+      isReady = () => {
+        isRunning = true;
+        resolve();
+      };
       failed = reject;
     });
     ready.catch(() => undefined);
@@ -56,8 +60,9 @@ export function createBroadcasts(): Broadcasts {
     feeds.set(key, feed);
     const end = (error: unknown) => {
       if (feeds.get(key) === feed) feeds.delete(key);
+      // Who is still waiting to join is refused with the reason; only who was on board has lost something.
       failed(error);
-      if (!stop.signal.aborted) for (const member of feed.members) member.lost(error);
+      if (isRunning && !stop.signal.aborted) for (const member of feed.members) member.lost(error);
     };
     run(feed, open, isReady).then(() => end(new Error('the feed has ended')), end);
     return feed;

@@ -103,6 +103,22 @@ describe('a socket', () => {
     await expect.poll(() => anonymous.messages[0]?.error?.data.problem.code).toBe('UNAUTHENTICATED');
   });
 
+  test('is told why it may not look at another house or at an order it does not know, and stays open', async () => {
+    const { subscribe, messages, socket } = await connect({
+      key: await under.key(['orders:read'], { locations: ['hudson'] }),
+    });
+    subscribe(1);
+    subscribe(2, 'orders.track', { token: 'x'.repeat(43) });
+    subscribe(3, 'kitchen.board', { location: 'hudson' });
+    const problems = () => messages.flatMap(({ id, error }) => (error ? [[id, error.data.problem.code]] : [])).sort();
+    await expect.poll(problems).toEqual([
+      [1, 'NOT_FOUND'],
+      [2, 'NOT_FOUND'],
+    ]);
+    await expect.poll(() => messages.some(({ id, result }) => id === 3 && result?.type === 'data')).toBe(true);
+    expect(socket.readyState).toBe(WebSocket.OPEN);
+  });
+
   test('holds ten subscriptions, and a new one once another has ended', async () => {
     const { subscribe, send, messages } = await connect({ key: await under.key(['orders:read']) });
     for (let id = 1; id <= 11; id += 1) subscribe(id);
