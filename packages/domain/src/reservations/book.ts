@@ -65,6 +65,11 @@ interface Round {
   later: Waiting[];
 }
 
+/** The page is this process's alone; `startedAt` is when its requests were first tried. */
+interface Turn {
+  startedAt: number;
+}
+
 const books = new WeakMap<Db, Book>();
 
 /** The book of this process on this database. */
@@ -145,7 +150,7 @@ export class Book {
   }
 
   /** Decides and commits until everyone has an answer; never rejects. `uncertain`: an earlier try may have committed. */
-  async #settle(work: Share[], uncertain = false, turn?: { startedAt: number }): Promise<void> {
+  async #settle(work: Share[], uncertain = false, turn?: Turn): Promise<void> {
     const startedAt = turn?.startedAt ?? performance.now();
     let mayHaveHappened = uncertain;
     for (let attempt = 1; ; attempt += 1) {
@@ -163,7 +168,7 @@ export class Book {
         const items = work.flatMap((share) => share.items);
         const oneSpoils = verdict === 'final' || (verdict === 'clash' && attempt > 1);
         if (work.length > 1 || (items.length > 1 && oneSpoils)) {
-          await this.#separate(work, mayHaveHappened);
+          await this.#separate(work, mayHaveHappened, turn);
           return;
         }
         const exhausted = performance.now() - startedAt > BUDGET_MS;
@@ -208,13 +213,13 @@ export class Book {
   }
 
   /** Pages each on their own, or the requests of one page, so that one that cannot succeed does not stop the others. */
-  async #separate(work: Share[], uncertain: boolean): Promise<void> {
+  async #separate(work: Share[], uncertain: boolean, turn: Turn | undefined): Promise<void> {
     if (work.length > 1) {
-      await Promise.all(work.map((share) => this.#settle([share], uncertain)));
+      await Promise.all(work.map((share) => this.#settle([share], uncertain, turn)));
       return;
     }
     for (const { queue, items } of work) {
-      for (const item of items) await this.#settle([{ queue, items: [item] }], uncertain);
+      for (const item of items) await this.#settle([{ queue, items: [item] }], uncertain, turn);
     }
   }
 
