@@ -1,4 +1,5 @@
 import type { BookingApi, BookingOperation } from './booking-history.ts';
+import { randomFrom } from './chance.ts';
 
 export interface Torture {
   agents: number;
@@ -18,13 +19,13 @@ interface Known {
 }
 
 /**
- * Agents that search nothing and want everything: holds, confirms, bookings, changes, cancellations and no-shows, a fifth
+ * Agents that want everything, a quarter after a search: holds, confirms, bookings, changes, cancellations and no-shows, a fifth
  * of them on one hot start, some with a key sent before, some with that key and another input. Unknown outcomes are asked
  * again with the same key until they are known. Answers everything that was sent and said.
  */
 export async function runAgents(api: BookingApi, torture: Torture): Promise<BookingOperation[]> {
   const history: BookingOperation[] = [];
-  const random = mulberry(torture.seed);
+  const random = randomFrom(torture.seed);
   let left = torture.operations;
   const databaseOffset = (await api.databaseNow()) - performance.now();
   const clock = () => performance.now() + databaseOffset;
@@ -66,12 +67,16 @@ export async function runAgents(api: BookingApi, torture: Torture): Promise<Book
   }
 
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-  const place = () => ({
-    location: torture.location,
-    date: (random() < 0.2 ? torture.dates[0] : pick(torture.dates)) ?? '',
-    time: (random() < 0.2 ? torture.times[0] : pick(torture.times)) ?? '',
-    partySize: 1 + Math.floor(random() * 6),
-  });
+  async function place() {
+    const wish = {
+      location: torture.location,
+      date: (random() < 0.2 ? torture.dates[0] : pick(torture.dates)) ?? '',
+      partySize: 1 + Math.floor(random() * 6),
+    };
+    const wanted = (random() < 0.2 ? torture.times[0] : pick(torture.times)) ?? '';
+    const free = api.search && random() < 0.25 ? await api.search(wish) : [];
+    return { ...wish, time: pick(free) ?? wanted };
+  }
   const guest = { name: 'Ana Lima', phone: '+351912345678' };
 
   async function agent(name: number): Promise<void> {
@@ -90,7 +95,7 @@ export async function runAgents(api: BookingApi, torture: Torture): Promise<Book
       const dice = random();
       const key = nextKey();
       if (dice < 0.35) {
-        const hold = await send('hold', key, place());
+        const hold = await send('hold', key, await place());
         if (hold.outcome !== 'ok' || !hold.holdId) continue;
         if (torture.lateMs && random() < 0.2) {
           await new Promise((resolve) => setTimeout(resolve, (hold.expiresAt ?? 0) - clock() + (torture.lateMs ?? 0)));
@@ -102,7 +107,7 @@ export async function runAgents(api: BookingApi, torture: Torture): Promise<Book
         if (random() < 0.3) await send('confirm', confirmKey, input);
         if (random() < 0.05) await send('confirm', confirmKey, { ...input, notes: 'another input' });
       } else if (dice < 0.65) {
-        const input = { ...place(), guest };
+        const input = { ...(await place()), guest };
         const twice = random() < 0.2 ? [send('book', key, input)] : [];
         const [booked] = await Promise.all([send('book', key, input), ...twice]);
         if (booked) remember(booked);
@@ -123,15 +128,4 @@ export async function runAgents(api: BookingApi, torture: Torture): Promise<Book
   }
   await Promise.all(Array.from({ length: torture.agents }, (_, name) => agent(name)));
   return history;
-}
-
-/** A small repeatable source of chance. */
-function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

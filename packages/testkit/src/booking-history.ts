@@ -28,5 +28,7 @@ export interface BookingAnswer {
 /** How agents reach the book: over HTTP, or in process for the short form. */
 export interface BookingApi {
   call(op: BookingOperation['op'], key: string, input: Record<string, unknown>): Promise<BookingAnswer>;
+  /** Times that are free for a party on a day; agents that cannot search ask for what they want at once. */
+  search?(place: { location: string; date: string; partySize: number }): Promise<string[]>;
   databaseNow(): Promise<number>;
 }

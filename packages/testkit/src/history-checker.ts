@@ -162,3 +162,21 @@ async function checkEvents(sql: Sql, locationId: string): Promise<Violation[]> {
     ...ghosts.map((row) => ({ invariant: 'I7', what: `${row.name} ${row.id} tells of nothing` })),
   ];
 }
+
+/** I7 and I8: with a worker running, every event is passed on within a minute and has each of its effects once. */
+export async function checkDelivered(sql: Sql, locationId: string, patienceMs = 60_000): Promise<Violation[]> {
+  const waiting = () => sql`
+    select id, name from events where location_id = ${locationId} and dispatched_at is null`;
+  const deadline = performance.now() + patienceMs;
+  while (performance.now() < deadline && (await waiting()).length > 0) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  const stuck = await waiting();
+  const doubled = await sql`
+    select rule_id, event_id from automation_runs group by 1, 2 having count(*) > 1
+    union all select null, null from messages group by effect_key having count(*) > 1`;
+  return [
+    ...stuck.map((row) => ({ invariant: 'I7', what: `${row.name} ${row.id} was never passed on` })),
+    ...doubled.map((row) => ({ invariant: 'I8', what: `${row.event_id} had an effect twice` })),
+  ];
+}

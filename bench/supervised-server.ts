@@ -1,0 +1,52 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** One server process under proof: ended without warning, started again as an operator's supervisor would. */
+export class SupervisedServer {
+  readonly name: string;
+  readonly #command: { script: string; clockShiftMs: number; env: Record<string, string> };
+  #process: ChildProcess | undefined;
+  #isStopping = false;
+  /** Ends that nobody asked for: a server should survive whatever happens around it. */
+  crashes = 0;
+
+  constructor(name: string, command: { script: string; clockShiftMs?: number; env: Record<string, string> }) {
+    this.name = name;
+    this.#command = { clockShiftMs: 0, ...command };
+  }
+
+  start(): void {
+    const { script, clockShiftMs, env } = this.#command;
+    const shift =
+      clockShiftMs === 0 ? [] : ['--import', new URL(`./shifted-clock.mjs?${clockShiftMs}`, import.meta.url).href];
+    const child = spawn(process.execPath, [...shift, script], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    this.#process = child;
+    child.once('exit', async () => {
+      if (this.#isStopping || this.#process !== child) return;
+      this.crashes += 1;
+      await delay(200);
+      if (!this.#isStopping && this.#process === child) this.start();
+    });
+  }
+
+  /** Ends it without warning and starts it again. */
+  async kill(): Promise<void> {
+    const child = this.#process;
+    this.#process = undefined;
+    child?.kill('SIGKILL');
+    await delay(100);
+    if (!this.#isStopping) this.start();
+  }
+
+  /** Lets it neither hear nor speak for a while, then ends it: what it had sent is done, what it would answer is lost. */
+  async freezeAndKill(ms: number): Promise<void> {
+    this.#process?.kill('SIGSTOP');
+    await delay(ms);
+    await this.kill();
+  }
+
+  stop(): void {
+    this.#isStopping = true;
+    this.#process?.kill('SIGKILL');
+  }
+}
