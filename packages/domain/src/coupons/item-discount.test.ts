@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bestItemDiscount, type ItemDiscountRow } from './item-discount.ts';
+import { bestItemDiscount, type DiscountedDish, type ItemDiscountRow } from './item-discount.ts';
 
 const rule = (more: Partial<ItemDiscountRow>): ItemDiscountRow => ({
   id: '01936f2e-8a00-7000-8000-000000000001',
@@ -18,13 +18,13 @@ const rule = (more: Partial<ItemDiscountRow>): ItemDiscountRow => ({
   ...more,
 });
 /** A Friday, 23:30 in Lisbon. */
-const dish = {
+const dish: DiscountedDish = {
   itemId: 'beer',
   price: 405,
   at: new Date('2026-11-20T23:30:00Z'),
   type: 'pickup',
   timezone: 'Europe/Lisbon',
-} as const;
+};
 const off = (more: Partial<ItemDiscountRow>, at = dish) => bestItemDiscount([rule(more)], at)?.amount;
 
 describe('a discount on a dish', () => {

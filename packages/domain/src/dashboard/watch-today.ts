@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Today } from '@tavola/shared/schemas';
+import type { Bell } from '../events/bell.ts';
 import { currentCursor } from '../events/cursor.ts';
-import type { Bell } from '../events/follow-changes.ts';
 import { readEventsAfter } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { findLocation } from '../locations/find-location.ts';

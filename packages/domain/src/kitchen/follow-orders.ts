@@ -1,7 +1,8 @@
 import type { Db } from '@tavola/db';
-import { currentCursor, isCursor, parseCursor } from '../events/cursor.ts';
+import type { Bell } from '../events/bell.ts';
+import { compareCursors, currentCursor, isCursor, parseCursor } from '../events/cursor.ts';
 import { readEventsAfter } from '../events/read-events-after.ts';
-import { type Bell, entriesOf, type FeedEntry, isAfter, joinFeed, ORDER_EVENTS } from './location-feed.ts';
+import { entriesOf, type FeedEntry, joinFeed, ORDER_EVENTS } from './location-feed.ts';
 
 export interface Follow<S> {
   db: Db;
@@ -56,7 +57,7 @@ export async function* followOrders<S>(follow: Follow<S>): AsyncGenerator<Follow
         continue;
       }
       for (const entry of entries) {
-        const isNew = isAfter(entry.cursor, position);
+        const isNew = compareCursors(entry.cursor, position) > 0;
         if (isNew && (orderId === undefined || entry.orderId === orderId)) yield { kind: 'change', entry };
       }
     }

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Db } from '@tavola/db';
 import type { EventName } from '@tavola/shared';
-import { currentCursor, type EventCursor, formatCursor, parseCursor } from '../events/cursor.ts';
+import type { Bell } from '../events/bell.ts';
+import { currentCursor, formatCursor } from '../events/cursor.ts';
 import { type EventRow, readEventsAfter } from '../events/read-events-after.ts';
 
 export const ORDER_EVENTS: readonly EventName[] = [
@@ -11,12 +12,6 @@ export const ORDER_EVENTS: readonly EventName[] = [
   'order.cancelled',
   'order.refunded',
 ];
-
-/** What the feed waits with; any doorbell will do. */
-export interface Bell {
-  heard(topic: string): number;
-  wait(topic: string, signal: AbortSignal, since?: number): Promise<void>;
-}
 
 /** One change of an order. The same object for every subscriber, so that what is made from it is made once. */
 export interface FeedEntry {
@@ -159,11 +154,4 @@ export function entriesOf(events: readonly EventRow[]): FeedEntry[] {
   return events
     .filter((event) => last.get(event.objectId) === event)
     .map((event) => ({ cursor: formatCursor(event), orderId: event.objectId, page }));
-}
-
-/** Whether `a` comes after `b` in the event log. */
-export function isAfter(a: string, b: string): boolean {
-  const [left, right]: [EventCursor, EventCursor] = [parseCursor(a), parseCursor(b)];
-  const [leftTx, rightTx] = [BigInt(left.tx), BigInt(right.tx)];
-  return leftTx === rightTx ? left.seq > right.seq : leftTx > rightTx;
 }

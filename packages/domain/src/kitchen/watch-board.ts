@@ -1,9 +1,10 @@
 import type { Db } from '@tavola/db';
 import type { BoardFrame, Ticket } from '@tavola/shared/schemas';
+import type { Bell } from '../events/bell.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { findLocation } from '../locations/find-location.ts';
 import { followOrders } from './follow-orders.ts';
-import type { Bell, FeedEntry, FeedPage } from './location-feed.ts';
+import type { FeedEntry, FeedPage } from './location-feed.ts';
 import { readBoard, readTickets } from './read-tickets.ts';
 
 export interface WatchBoard {

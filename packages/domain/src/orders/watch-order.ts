@@ -1,7 +1,8 @@
 import type { TrackFrame } from '@tavola/shared/schemas';
+import type { Bell } from '../events/bell.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { followOrders } from '../kitchen/follow-orders.ts';
-import type { Bell, FeedEntry } from '../kitchen/location-feed.ts';
+import type { FeedEntry } from '../kitchen/location-feed.ts';
 import { findOrderByToken } from './find-order-by-token.ts';
 import { trackOrder } from './track-order.ts';
 

@@ -1,4 +1,4 @@
-import type { Bell } from '../../kitchen/location-feed.ts';
+import type { Bell } from '../../events/bell.ts';
 
 /** A doorbell within one test: rings are heard at once; without a ring a wait ends after `pollMs`. */
 export function localBell(pollMs = 1_000): Bell & { ring: (topic: string) => void } {
