@@ -4,6 +4,7 @@ import { ERROR_CODES, ERRORS, LOCALES } from '@tavola/shared';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { errorsPage } from '../generate/errors-page.ts';
+import { eventsPage } from '../generate/events-page.ts';
 import { permissionsPage } from '../generate/permissions-page.ts';
 import { messageFor } from './error-messages.ts';
 import { toProblem } from './problem.ts';
@@ -40,6 +41,10 @@ describe.each(facts)('$path', ({ access, input, output, type, rest }) => {
 describe('documents', () => {
   test('docs/errors.md is that of the code; `npm run generate -w packages/api` writes it', () => {
     expect(doc('errors.md')).toBe(errorsPage());
+  });
+
+  test('docs/events.md is that of the catalog; `npm run generate -w packages/api` writes it', () => {
+    expect(doc('events.md')).toBe(eventsPage());
   });
 
   test('docs/permissions.md is that of the procedures; `npm run generate -w packages/api` writes it', () => {

@@ -10,17 +10,32 @@ export interface PopoverProps {
   /** What it is, for screen readers. */
   label: string;
   align?: 'start' | 'center' | 'end';
+  /** Given when something inside has to close it. */
+  open?: boolean;
+  onOpenChange?: (open: boolean) => void;
+  /** Prevent its default to send the focus elsewhere than back to the trigger. */
+  onCloseAutoFocus?: (event: Event) => void;
   className?: string;
 }
 
 /** A small panel beside its trigger; Escape and a press outside close it. Dashboard only: it brings Radix along. */
-export function Popover({ trigger, children, label, align = 'start', className }: PopoverProps) {
+export function Popover({
+  trigger,
+  children,
+  label,
+  align = 'start',
+  open,
+  onOpenChange,
+  onCloseAutoFocus,
+  className,
+}: PopoverProps) {
   return (
-    <Radix.Root>
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           aria-label={label}
+          onCloseAutoFocus={onCloseAutoFocus}
           align={align}
           sideOffset={6}
           collisionPadding={8}

@@ -14,6 +14,8 @@ import { isRetryable } from './problem.ts';
 
 const HTTP_URL = '/api/trpc';
 const MAX_TRIES = 4;
+/** Queries whose input does not fit into an address. */
+const LONG_QUERIES = new Set(['automations.preview', 'automations.dryRun']);
 
 const keys = new WeakMap<object, string>();
 
@@ -45,7 +47,11 @@ export function createLinks(): TRPCLink<AppRouter>[] {
       }),
       httpLink({ url: HTTP_URL, headers: ({ op }) => ({ 'idempotency-key': intentKeyOf(op) }) }),
     ],
-    false: httpBatchLink({ url: HTTP_URL, maxURLLength: 4_000 }),
+    false: splitLink({
+      condition: ({ path }) => LONG_QUERIES.has(path),
+      true: httpLink({ url: HTTP_URL, methodOverride: 'POST' }),
+      false: httpBatchLink({ url: HTTP_URL, maxURLLength: 4_000 }),
+    }),
   });
   if (!socket) return [http];
   return [

@@ -1,6 +1,7 @@
-import { EVENT_NAMES, type EventName } from '@tavola/shared';
+import { EVENT_NAMES, type EventName, MAIL_TEMPLATES, type MailTemplate } from '@tavola/shared';
 import type { RuleVariable } from '@tavola/shared/schemas';
 import { EVENT_CATALOG } from '../events/catalog.ts';
+import { MAIL_TEMPLATE_EVENTS } from '../messages/mail-words.ts';
 import { hasCustomer } from './sample-context.ts';
 import { variablesOf } from './variables.ts';
 
@@ -9,6 +10,7 @@ export interface DescribedEvent {
   description: string;
   hasCustomer: boolean;
   variables: RuleVariable[];
+  mails: MailTemplate[];
   sample: Record<string, unknown>;
 }
 
@@ -21,6 +23,7 @@ export function describeEvents(): { events: DescribedEvent[] } {
     description: EVENT_CATALOG[name].description,
     hasCustomer: hasCustomer(name),
     variables: variablesOf(name),
+    mails: MAIL_TEMPLATES.filter((mail) => MAIL_TEMPLATE_EVENTS[mail].includes(name)),
     sample: EVENT_CATALOG[name].sample,
   }));
   return { events: described };

@@ -186,6 +186,8 @@ export const eventCatalogSchema = z.object({
       description: z.string(),
       hasCustomer: z.boolean(),
       variables: z.array(variableSchema),
+      /** The product's own mails that fit the event. */
+      mails: z.array(z.enum(MAIL_TEMPLATES)),
       sample: z.record(z.string(), z.unknown()),
     }),
   ),

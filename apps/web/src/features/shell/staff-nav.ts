@@ -5,12 +5,16 @@ import {
   CalendarDays,
   ChefHat,
   Clock,
+  Images,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
   Mail,
+  MapPinned,
+  MessageSquareQuote,
   ReceiptText,
   Settings,
+  TicketPercent,
   UtensilsCrossed,
   Webhook,
   Workflow,
@@ -30,7 +34,11 @@ export interface StaffPage {
     | 'messages'
     | 'webhooks'
     | 'operations'
-    | 'settings';
+    | 'settings'
+    | 'media'
+    | 'coupons'
+    | 'reviews'
+    | 'zones';
   href: string;
   icon: LucideIcon;
   permission: Permission;
@@ -45,8 +53,12 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { key: 'orders', href: '/dashboard/orders', icon: ReceiptText, permission: 'orders:read', shortcut: 'o' },
   { key: 'kitchen', href: '/kitchen', icon: ChefHat, permission: 'kitchen:manage', shortcut: 'k' },
   { key: 'menu', href: '/dashboard/menu', icon: UtensilsCrossed, permission: 'menu:manage', shortcut: 'm' },
+  { key: 'media', href: '/dashboard/media', icon: Images, permission: 'menu:manage', shortcut: 'i' },
+  { key: 'coupons', href: '/dashboard/coupons', icon: TicketPercent, permission: 'menu:manage', shortcut: 'c' },
+  { key: 'reviews', href: '/dashboard/reviews', icon: MessageSquareQuote, permission: 'guests:manage', shortcut: 'r' },
   { key: 'tables', href: '/dashboard/tables', icon: Armchair, permission: 'locations:manage', shortcut: 'l' },
   { key: 'hours', href: '/dashboard/hours', icon: Clock, permission: 'locations:manage', shortcut: 'h' },
+  { key: 'zones', href: '/dashboard/zones', icon: MapPinned, permission: 'locations:manage', shortcut: 'z' },
   { key: 'agents', href: '/dashboard/agents', icon: KeyRound, permission: 'keys:manage', shortcut: 'a' },
   {
     key: 'automations',

@@ -1,0 +1,98 @@
+'use client';
+
+import { RUN_OUTCOMES, type RunOutcome } from '@tavola/shared';
+import { Button } from '@tavola/ui/button';
+import { EmptyState } from '@tavola/ui/empty-state';
+import { ErrorState } from '@tavola/ui/error-state';
+import { Field } from '@tavola/ui/field';
+import { Select } from '@tavola/ui/select';
+import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { useToast } from '@tavola/ui/toast';
+import { History } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { problemOf } from '@/client/problem.ts';
+import { trpc } from '@/client/trpc.tsx';
+import { RunList } from './run-list.tsx';
+
+const EVERY_MS = 5_000;
+
+export type Retry = { what: 'message' | 'delivery' | 'task'; id: string };
+
+/** What rules did and what became of it, newest first, of one rule or of all; what failed is tried again from here. */
+export function RunLog({ ruleId, timeZone }: { ruleId?: string; timeZone: string }) {
+  const t = useTranslations('automations');
+  const common = useTranslations('common');
+  const toast = useToast();
+  const utils = trpc.useUtils();
+  const [outcome, setOutcome] = useState<RunOutcome | undefined>();
+  const runs = trpc.automations.runs.useInfiniteQuery(
+    { ruleId, outcome },
+    { refetchInterval: EVERY_MS, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+  );
+  const told = {
+    onSuccess: () => toast({ text: t('runs.retried') }),
+    onError: (error: unknown) => toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' }),
+    onSettled: () => utils.automations.runs.invalidate(),
+  };
+  const resend = trpc.messages.resend.useMutation(told);
+  const replay = trpc.webhooks.replay.useMutation(told);
+  const again = trpc.operations.retry.useMutation(told);
+  const retry = ({ what, id }: Retry) => {
+    if (what === 'message') resend.mutate({ id });
+    if (what === 'delivery') replay.mutate({ id });
+    if (what === 'task') again.mutate({ what: 'tasks', ids: [id] });
+  };
+  const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="grid gap-4">
+      <Field label={t('runs.outcome')} className="max-w-60">
+        <Select
+          value={outcome ?? ''}
+          onChange={({ target }) => setOutcome(RUN_OUTCOMES.find((each) => each === target.value))}
+        >
+          <option value="">{t('runs.anyOutcome')}</option>
+          {RUN_OUTCOMES.map((each) => (
+            <option key={each} value={each}>
+              {t(`outcome.${each}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {runs.isPending && (
+        <Loading label={common('loading')}>
+          <Skeleton className="h-48" />
+        </Loading>
+      )}
+      {runs.isError && (
+        <ErrorState
+          title={common('error.title')}
+          action={<Button onClick={() => void runs.refetch()}>{common('actions.retry')}</Button>}
+        >
+          {problemOf(runs.error)?.message ?? common('error.text')}
+        </ErrorState>
+      )}
+      {runs.isSuccess && items.length === 0 && (
+        <EmptyState icon={<History aria-hidden />} title={t('runs.empty')}>
+          {t('runs.emptyText')}
+        </EmptyState>
+      )}
+      {items.length > 0 && (
+        <RunList
+          runs={items}
+          timeZone={timeZone}
+          named={ruleId === undefined}
+          busy={resend.isPending || replay.isPending || again.isPending}
+          onRetry={retry}
+        />
+      )}
+      {runs.hasNextPage && (
+        <div className="text-center">
+          <Button variant="secondary" busy={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()}>
+            {t('runs.older')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,179 @@
+'use client';
+
+import { Button } from '@tavola/ui/button';
+import { EmptyState } from '@tavola/ui/empty-state';
+import { ErrorState } from '@tavola/ui/error-state';
+import { Sheet } from '@tavola/ui/sheet';
+import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { useToast } from '@tavola/ui/toast';
+import { Mail, Send } from 'lucide-react';
+import { useSearchParams } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { fieldProblems, problemOf } from '@/client/problem.ts';
+import { trpc } from '@/client/trpc.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { MessageDetail } from './message-detail.tsx';
+import { readFilters, withParams } from './message-filters.ts';
+import { MessageTable } from './message-table.tsx';
+import { TestMailDialog } from './test-mail-dialog.tsx';
+import { useTemplateWord } from './use-template-word.ts';
+
+export interface MessagesPageProps {
+  timeZone: string;
+  /** The reader's address when they may try the mail settings, otherwise null. */
+  testTo: string | null;
+}
+
+const EVERY_MS = 5_000;
+
+/** The message log: filters and the open message are in the address; it keeps itself up to date. */
+export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
+  const t = useTranslations('messages');
+  const common = useTranslations('common');
+  const toast = useToast();
+  const templateWord = useTemplateWord();
+  const utils = trpc.useUtils();
+  const params = new URLSearchParams(useSearchParams());
+  const filters = readFilters(params);
+  const selected = params.get('message') ?? undefined;
+  const [testing, setTesting] = useState(false);
+  const go = (change: Record<string, string | undefined>) =>
+    window.history.replaceState(null, '', `?${withParams(params, change)}`);
+  const list = trpc.messages.list.useInfiniteQuery(filters, {
+    refetchInterval: EVERY_MS,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    placeholderData: (previous) => previous,
+  });
+  const detail = trpc.messages.get.useQuery(
+    { id: selected ?? '' },
+    { enabled: selected !== undefined, refetchInterval: EVERY_MS, retry: false },
+  );
+  const complain = (error: unknown) =>
+    toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' });
+  const settled = { onSettled: () => utils.messages.invalidate() };
+  const resend = trpc.messages.resend.useMutation({
+    ...settled,
+    onSuccess: () => toast({ text: t('resent') }),
+    onError: complain,
+  });
+  const test = trpc.messages.test.useMutation({
+    ...settled,
+    onSuccess: () => {
+      setTesting(false);
+      toast({ text: t('testSent') });
+    },
+    onError: (error) => {
+      if (Object.keys(fieldProblems(error)).length === 0) complain(error);
+    },
+  });
+  const messages = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const filtered = Object.values(filters).some((value) => value !== undefined);
+  const message = detail.data?.id === selected ? detail.data : undefined;
+  return (
+    <>
+      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="text-2xl font-semibold">{t('title')}</h1>
+          <p className="text-sm text-ink-2">{t('lead')}</p>
+        </div>
+        {testTo !== null && (
+          <Button variant="secondary" onClick={() => setTesting(true)}>
+            <Send aria-hidden className="size-4" />
+            {t('test')}
+          </Button>
+        )}
+      </header>
+      <FilterBar key={filtered ? 'filtered' : 'all'} filters={filters} onChange={go} />
+      {list.isPending && (
+        <Loading label={common('loading')}>
+          <div className="grid gap-2">
+            {Array.from({ length: 8 }, (_, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
+              <Skeleton key={index} className="h-11" />
+            ))}
+          </div>
+        </Loading>
+      )}
+      {list.isError && (
+        <ErrorState
+          title={common('error.title')}
+          action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
+        >
+          {problemOf(list.error)?.message ?? common('error.text')}
+        </ErrorState>
+      )}
+      {list.isSuccess && messages.length === 0 && (
+        <EmptyState
+          icon={<Mail aria-hidden />}
+          title={t(filtered ? 'emptyFilters' : 'empty')}
+          action={
+            filtered && (
+              <Button
+                variant="secondary"
+                onClick={() => go({ channel: undefined, state: undefined, template: undefined, query: undefined })}
+              >
+                {t('clear')}
+              </Button>
+            )
+          }
+        >
+          {t(filtered ? 'emptyFiltersText' : 'emptyText')}
+        </EmptyState>
+      )}
+      {messages.length > 0 && (
+        <MessageTable
+          messages={messages}
+          timeZone={timeZone}
+          selected={selected}
+          onOpen={(id) => go({ message: id })}
+        />
+      )}
+      {list.hasNextPage && (
+        <div className="mt-4 text-center">
+          <Button variant="secondary" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('older')}
+          </Button>
+        </div>
+      )}
+      <Sheet
+        open={selected !== undefined}
+        onClose={() => go({ message: undefined })}
+        title={message ? message.subject || templateWord(message.template) : common('loading')}
+        closeLabel={common('actions.close')}
+        className="md:w-[min(44rem,92vw)]"
+      >
+        {detail.isError && (
+          <ErrorState title={common('error.title')}>
+            {problemOf(detail.error)?.message ?? common('error.text')}
+          </ErrorState>
+        )}
+        {message ? (
+          <MessageDetail
+            key={message.id}
+            message={message}
+            timeZone={timeZone}
+            busy={resend.isPending}
+            onResend={() => resend.mutate({ id: message.id })}
+          />
+        ) : (
+          !detail.isError && (
+            <Loading label={common('loading')}>
+              <Skeleton className="h-96" />
+            </Loading>
+          )
+        )}
+      </Sheet>
+      {testTo !== null && (
+        <TestMailDialog
+          open={testing}
+          to={testTo}
+          busy={test.isPending}
+          error={fieldProblems(test.error).to}
+          onSend={(to) => test.mutate({ to })}
+          onClose={() => setTesting(false)}
+        />
+      )}
+    </>
+  );
+}
