@@ -2,6 +2,7 @@ import { ORDER_TYPES } from '@tavola/shared';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OrdersPage } from '@/features/orders/orders-page.tsx';
+import { PauseControl } from '@/features/pausing/pause-control.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { may, requireStaff } from '@/server/require-staff.ts';
 import { siteLocations } from '@/server/site-locations.ts';
@@ -16,9 +17,16 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ l
   const t = await getTranslations('orders');
   return (
     <>
-      <header className="mb-5">
-        <h1 className="text-2xl font-semibold">{t('title')}</h1>
-        <p className="text-sm text-ink-2">{location.name}</p>
+      <header className="mb-5 flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h1 className="text-2xl font-semibold">{t('title')}</h1>
+          <p className="text-sm text-ink-2">{location.name}</p>
+        </div>
+        {may(session, 'kitchen:manage') && (
+          <ClientMessages namespaces={['common', 'pausing']}>
+            <PauseControl key={location.slug} location={location.slug} />
+          </ClientMessages>
+        )}
       </header>
       <ClientMessages namespaces={['common', 'orders', 'menu']}>
         <OrdersPage
