@@ -1,8 +1,9 @@
 import type { BookDay } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { formatDay } from '@tavola/ui/format';
+import { IconButton } from '@tavola/ui/icon-button';
 import { LinkButton } from '@tavola/ui/link-button';
-import { ChevronLeft, ChevronRight, Footprints, Phone } from 'lucide-react';
+import { ChevronLeft, ChevronRight, Footprints, Phone, Printer } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 
 export interface BookHeaderProps {
@@ -10,6 +11,7 @@ export interface BookHeaderProps {
   /** The running service day of the location. */
   today: string;
   live: boolean;
+  onDay: (date: string) => void;
   onWalkIn: () => void;
   onPhone: () => void;
 }
@@ -20,13 +22,13 @@ const shifted = (date: string, days: number): string => {
   return noon.toISOString().slice(0, 10);
 };
 
-export function BookHeader({ day, today, live, onWalkIn, onPhone }: BookHeaderProps) {
+export function BookHeader({ day, today, live, onDay, onWalkIn, onPhone }: BookHeaderProps) {
   const t = useTranslations('book');
   const locale = useLocale();
   const counted = day.reservations.filter(({ status }) => status !== 'cancelled' && status !== 'no_show');
   const href = (date: string) => `/dashboard/book?location=${day.location}&date=${date}`;
   return (
-    <header className="mb-4 flex flex-wrap items-end justify-between gap-4">
+    <header className="mb-3 flex flex-wrap items-end justify-between gap-4 print:hidden">
       <div>
         <h1 className="text-2xl font-semibold">{formatDay(day.date, 'day', locale)}</h1>
         <p className="text-sm text-ink-2">
@@ -43,6 +45,13 @@ export function BookHeader({ day, today, live, onWalkIn, onPhone }: BookHeaderPr
         <LinkButton size="sm" variant="quiet" href={href(shifted(day.date, -1))} aria-label={t('previousDay')}>
           <ChevronLeft aria-hidden className="size-4" />
         </LinkButton>
+        <input
+          type="date"
+          aria-label={t('chooseDay')}
+          className="tabular min-h-9 rounded-md border border-line-strong bg-raised px-2 text-sm"
+          value={day.date}
+          onChange={(event) => event.target.value && onDay(event.target.value)}
+        />
         {day.date !== today && (
           <LinkButton size="sm" variant="quiet" href={href(today)}>
             {t('today')}
@@ -51,6 +60,9 @@ export function BookHeader({ day, today, live, onWalkIn, onPhone }: BookHeaderPr
         <LinkButton size="sm" variant="quiet" href={href(shifted(day.date, 1))} aria-label={t('nextDay')}>
           <ChevronRight aria-hidden className="size-4" />
         </LinkButton>
+        <IconButton label={t('print')} onClick={() => window.print()}>
+          <Printer aria-hidden className="size-4" />
+        </IconButton>
         <Button variant="secondary" onClick={onPhone}>
           <Phone aria-hidden className="size-4" />
           {t('phoneBooking')}

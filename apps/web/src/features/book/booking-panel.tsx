@@ -5,7 +5,9 @@ import type { Reservation } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { formatInstant } from '@tavola/ui/format';
 import { StatusBadge } from '@tavola/ui/status-badge';
+import { ArrowLeftRight, Lock, LockOpen, Pencil } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { BookingHistory } from './booking-history.tsx';
 import { CancelBooking } from './cancel-booking.tsx';
 
 export interface BookingPanelProps {
@@ -13,15 +15,27 @@ export interface BookingPanelProps {
   busy: boolean;
   refusal: string | null;
   mayManage: boolean;
-  onAct: (action: 'approve' | 'decline' | 'seat' | 'complete' | 'noShow') => void;
-  onCancel: (reason: CancelReason, text: string | undefined) => void;
+  onAct: (action: 'approve' | 'seat' | 'complete' | 'noShow') => void;
+  onEnd: (action: 'cancel' | 'decline', reason: CancelReason, text: string | undefined) => void;
   onLock: (locked: boolean) => void;
+  onChange: () => void;
+  onSwap: () => void;
 }
 
-const PRESSES = ['approve', 'seat', 'complete', 'noShow', 'decline'] as const;
+const PRESSES = ['approve', 'seat', 'complete', 'noShow'] as const;
 
 /** One booking: who, when, where, what may be done, and what happened so far. */
-export function BookingPanel({ reservation, busy, refusal, mayManage, onAct, onCancel, onLock }: BookingPanelProps) {
+export function BookingPanel({
+  reservation,
+  busy,
+  refusal,
+  mayManage,
+  onAct,
+  onEnd,
+  onLock,
+  onChange,
+  onSwap,
+}: BookingPanelProps) {
   const t = useTranslations('book');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -61,16 +75,45 @@ export function BookingPanel({ reservation, busy, refusal, mayManage, onAct, onC
           </Button>
         ))}
         {may('modify') && (
+          <Button busy={busy} variant="secondary" onClick={onChange}>
+            <Pencil aria-hidden className="size-4" />
+            {t('change')}
+          </Button>
+        )}
+        {may('modify') && (reservation.tables?.length ?? 0) > 0 && (
+          <Button busy={busy} variant="quiet" onClick={onSwap}>
+            <ArrowLeftRight aria-hidden className="size-4" />
+            {t('swapTables')}
+          </Button>
+        )}
+        {may('modify') && (
           <Button
             busy={busy}
             variant="quiet"
             aria-pressed={reservation.locked ?? false}
             onClick={() => onLock(!reservation.locked)}
           >
+            {reservation.locked ? <LockOpen aria-hidden className="size-4" /> : <Lock aria-hidden className="size-4" />}
             {reservation.locked ? t('unlock') : t('lock')}
           </Button>
         )}
-        {may('cancel') && <CancelBooking name={guest.name} busy={busy} onCancel={onCancel} />}
+        {may('decline') ? (
+          <CancelBooking
+            action="decline"
+            name={guest.name}
+            busy={busy}
+            onCancel={(reason, text) => onEnd('decline', reason, text)}
+          />
+        ) : (
+          may('cancel') && (
+            <CancelBooking
+              action="cancel"
+              name={guest.name}
+              busy={busy}
+              onCancel={(reason, text) => onEnd('cancel', reason, text)}
+            />
+          )
+        )}
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
         <dt className="text-ink-2">{t('guest')}</dt>
@@ -105,28 +148,7 @@ export function BookingPanel({ reservation, busy, refusal, mayManage, onAct, onC
         <dd>{reservation.policy.text}</dd>
       </dl>
       {reservation.history && reservation.history.length > 0 && (
-        <section aria-labelledby="booking-history">
-          <h3 id="booking-history" className="mb-2 text-sm font-medium">
-            {t('history')}
-          </h3>
-          <ol className="space-y-2 border-l border-line pl-4 text-sm">
-            {reservation.history.map((entry) => (
-              <li key={`${entry.at}${entry.action}`}>
-                <span className="tabular text-ink-3">
-                  {formatInstant(entry.at, 'dateTime', locale, reservation.timezone)}
-                </span>{' '}
-                <span className="font-medium">
-                  {t.has(`did.${entry.action}` as 'did.seat') ? t(`did.${entry.action}` as 'did.seat') : entry.action}
-                </span>
-                <span className="block text-ink-2">
-                  {entry.actor.name ?? entry.actor.kind} · {entry.actor.channel}
-                  {entry.reason && ` · ${entry.reason}`}
-                  {entry.text && ` · ${entry.text}`}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </section>
+        <BookingHistory history={reservation.history} timezone={reservation.timezone} />
       )}
     </div>
   );

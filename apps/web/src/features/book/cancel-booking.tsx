@@ -10,29 +10,31 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 
 export interface CancelBookingProps {
+  /** A request is declined, a booking cancelled. */
+  action: 'cancel' | 'decline';
   name: string;
   busy: boolean;
   onCancel: (reason: CancelReason, text: string | undefined) => void;
 }
 
 /** Asks for the reason (`other` needs words), says what follows, then cancels. */
-export function CancelBooking({ name, busy, onCancel }: CancelBookingProps) {
+export function CancelBooking({ action, name, busy, onCancel }: CancelBookingProps) {
   const t = useTranslations('book');
   const common = useTranslations('common');
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState<CancelReason>('guest_request');
+  const [reason, setReason] = useState<CancelReason>(action === 'cancel' ? 'guest_request' : 'overbooked_by_staff');
   const [text, setText] = useState('');
   const missing = reason === 'other' && text.trim() === '';
   return (
     <>
       <Button variant="danger" busy={busy} onClick={() => setOpen(true)}>
-        {t('action.cancel')}
+        {t(`action.${action}`)}
       </Button>
       <Dialog
         open={open}
         onClose={() => setOpen(false)}
-        title={t('cancelTitle', { name })}
-        description={t('cancelText')}
+        title={t(`${action}Title`, { name })}
+        description={t(`${action}Text`)}
         closeLabel={common('actions.close')}
         footer={
           <>
@@ -47,7 +49,7 @@ export function CancelBooking({ name, busy, onCancel }: CancelBookingProps) {
                 onCancel(reason, text.trim() || undefined);
               }}
             >
-              {t('action.cancel')}
+              {t(`action.${action}`)}
             </Button>
           </>
         }

@@ -6,15 +6,21 @@ import { EmptyState } from '@tavola/ui/empty-state';
 import { Segmented } from '@tavola/ui/segmented';
 import { Sheet } from '@tavola/ui/sheet';
 import { CalendarOff } from 'lucide-react';
-import { useSearchParams } from 'next/navigation';
+import { useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { Attention } from './attention.tsx';
 import { BookHeader } from './book-header.tsx';
 import { BookingPanel } from './booking-panel.tsx';
+import { ChangeBooking } from './change-booking.tsx';
+import { DayNote } from './day-note.tsx';
+import { DaySheet } from './day-sheet.tsx';
 import { FloorPlan } from './floor-plan.tsx';
+import { PartyList } from './party-list.tsx';
 import { PhoneBookingDialog } from './phone-booking-dialog.tsx';
+import { SwapBooking } from './swap-booking.tsx';
 import { Timeline } from './timeline.tsx';
 import { daySpan } from './timeline-scale.ts';
 import { useBookDay } from './use-book-day.ts';
@@ -35,6 +41,7 @@ export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostS
   const t = useTranslations('book');
   const common = useTranslations('common');
   const params = useSearchParams();
+  const router = useRouter();
   const [selected, setSelected] = useState(params.get('reservation') ?? undefined);
   const { day, now, live } = useBookDay(initial);
   const actions = useBookingActions(day);
@@ -42,7 +49,13 @@ export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostS
   const booking = trpc.reservations.staffBook.useMutation({ onSuccess: () => setAsking(null) });
   const utils = trpc.useUtils();
   const details = trpc.reservations.get.useQuery({ id: selected ?? '' }, { enabled: selected !== undefined });
-  const [view, setView] = useState<'timeline' | 'floor'>('timeline');
+  const [view, setView] = useState<'timeline' | 'floor' | 'list'>('timeline');
+  const [editing, setEditing] = useState<'change' | 'swap' | null>(null);
+  const [look, setLook] = useState({ date: initial.date, partySize: 2 });
+  const times = trpc.reservations.availability.useQuery(
+    { location: initial.location, ...look },
+    { enabled: asking?.kind === 'phone' && look.partySize > 0, staleTime: 0, placeholderData: (before) => before },
+  );
 
   const inDay = day.reservations.find(({ id }) => id === selected);
   const revision = inDay?.revision;
@@ -63,8 +76,14 @@ export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostS
   };
   const ask = (next: Asking) => {
     booking.reset();
+    setLook({ date: day.date, partySize: 2 });
     setAsking(next);
   };
+  const edit = (next: typeof editing) => {
+    actions.forgetRefusal();
+    setEditing(next);
+  };
+  const refused = shown && actions.refusal?.id === shown.id ? actions.refusal : null;
 
   return (
     <>
@@ -72,24 +91,28 @@ export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostS
         day={day}
         today={today}
         live={live}
+        onDay={(date) => router.push(`/dashboard/book?location=${day.location}&date=${date}`)}
         onWalkIn={() => ask({ kind: 'walk_in' })}
         onPhone={() => ask({ kind: 'phone' })}
       />
+      <DayNote location={day.location} date={day.date} note={day.note} mayManage={mayManage} />
+      <Attention day={day} now={now} lateAfterMinutes={lateAfterMinutes} onOpen={open} />
       {span && (
         <Segmented
           legend={t('view')}
-          className="mb-3 whitespace-nowrap 2xl:hidden"
+          className="mb-3 whitespace-nowrap print:hidden"
           value={view}
           onChange={setView}
           choices={[
             { value: 'timeline', label: t('timeline') },
             { value: 'floor', label: t('floor') },
+            { value: 'list', label: t('list') },
           ]}
         />
       )}
       {span ? (
-        <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_26rem]">
-          <div className={cn('min-w-0', view !== 'timeline' && 'max-2xl:hidden')}>
+        <div className="grid items-start gap-4 2xl:grid-cols-[minmax(0,1fr)_26rem] print:hidden">
+          <div className={cn('min-w-0', view === 'floor' ? 'max-2xl:hidden' : view === 'list' && 'hidden')}>
             <Timeline
               day={day}
               span={span}
@@ -101,6 +124,11 @@ export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostS
               onMove={(reservation, move) => void actions.move(reservation, move)}
             />
           </div>
+          {view === 'list' && (
+            <div className="min-w-0">
+              <PartyList day={day} now={now} lateAfterMinutes={lateAfterMinutes} selected={selected} onOpen={open} />
+            </div>
+          )}
           <div className={cn('min-w-0', view !== 'floor' && 'max-2xl:hidden')}>
             <FloorPlan
               day={day}
@@ -113,9 +141,11 @@ export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostS
           </div>
         </div>
       ) : (
-        <EmptyState icon={<CalendarOff aria-hidden />} title={t('closed')}>
-          {t('closedText')}
-        </EmptyState>
+        <div className="print:hidden">
+          <EmptyState icon={<CalendarOff aria-hidden />} title={t('closed')}>
+            {t('closedText')}
+          </EmptyState>
+        </div>
       )}
       <Sheet
         open={shown !== undefined}
@@ -127,14 +157,37 @@ export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostS
           <BookingPanel
             reservation={shown}
             busy={actions.waiting.has(shown.id)}
-            refusal={actions.refusal?.id === shown.id ? actions.refusal.message : null}
+            refusal={editing ? null : (refused?.message ?? null)}
             mayManage={mayManage}
             onAct={(press) => void actions.act(shown, press)}
-            onCancel={(reason, text) => void actions.cancel(shown, reason, text)}
+            onEnd={(action, reason, text) => void actions.end(shown, action, reason, text)}
             onLock={(locked) => void actions.lock(shown, locked)}
+            onChange={() => edit('change')}
+            onSwap={() => edit('swap')}
           />
         )}
       </Sheet>
+      {shown && editing === 'change' && (
+        <ChangeBooking
+          reservation={shown}
+          day={day}
+          busy={actions.waiting.has(shown.id)}
+          refusal={refused}
+          onClose={() => edit(null)}
+          onChange={(change) => void actions.change(shown, change).then((done) => done && setEditing(null))}
+        />
+      )}
+      {shown && editing === 'swap' && (
+        <SwapBooking
+          reservation={shown}
+          day={day}
+          busy={actions.waiting.has(shown.id)}
+          refusal={refused?.message ?? null}
+          onClose={() => edit(null)}
+          onSwap={(other) => void actions.swap(shown, other).then((done) => done && setEditing(null))}
+        />
+      )}
+      <DaySheet day={day} />
       <WalkInDialog
         open={asking?.kind === 'walk_in'}
         table={asking?.kind === 'walk_in' ? day.tables.find(({ id }) => id === asking.tableId) : undefined}
@@ -158,6 +211,8 @@ export function HostStand({ initial, today, lateAfterMinutes, mayManage }: HostS
         refusal={refusal}
         alternatives={problemOf(booking.error)?.alternatives ?? []}
         problems={fieldProblems(booking.error)}
+        slots={times.data?.slots}
+        onLook={setLook}
         onClose={() => ask(null)}
         onBook={({ partySize, date, time, name, phone, overrideReason }) =>
           booking.mutate({

@@ -7,6 +7,8 @@ import { Input } from '@tavola/ui/input';
 import { Textarea } from '@tavola/ui/textarea';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { Refusal } from './refusal.tsx';
+import { type PhoneSlot, SlotPicker } from './slot-picker.tsx';
 
 export interface PhoneBooking {
   partySize: number;
@@ -26,6 +28,10 @@ export interface PhoneBookingDialogProps {
   /** Free times to offer instead, pressed to fill the field. */
   alternatives: readonly { date: string; time: string }[];
   problems: Record<string, string>;
+  /** The times of the day for the party, open or with why not; undefined while they are looked up. */
+  slots: readonly PhoneSlot[] | undefined;
+  /** Another day or size is being asked about. */
+  onLook: (wanted: { date: string; partySize: number }) => void;
   onClose: () => void;
   onBook: (booking: PhoneBooking) => void;
 }
@@ -38,6 +44,8 @@ export function PhoneBookingDialog({
   refusal,
   alternatives,
   problems,
+  slots,
+  onLook,
   onClose,
   onBook,
 }: PhoneBookingDialogProps) {
@@ -46,7 +54,11 @@ export function PhoneBookingDialog({
   const formId = useId();
   const [fields, setFields] = useState({ partySize: '2', date, time: '19:30', name: '', phone: '' });
   const [reason, setReason] = useState('');
-  const set = (change: Partial<typeof fields>) => setFields({ ...fields, ...change });
+  const set = (change: Partial<typeof fields>) => {
+    const next = { ...fields, ...change };
+    setFields(next);
+    if (change.date || change.partySize) onLook({ date: next.date, partySize: Number(next.partySize) });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onBook({ ...fields, partySize: Number(fields.partySize), overrideReason: reason.trim() || undefined });
@@ -64,23 +76,14 @@ export function PhoneBookingDialog({
       }
     >
       <form id={formId} onSubmit={submit} className="grid grid-cols-2 gap-4">
-        <div role="alert" className="col-span-2 empty:hidden">
-          {refusal && (
-            <div className="rounded-md bg-danger-tint px-3 py-2 text-sm text-danger-text">
-              {refusal}
-              {alternatives.length > 0 && (
-                <span className="mt-2 flex flex-wrap gap-2">
-                  {alternatives.map((slot) => (
-                    <Button key={`${slot.date}${slot.time}`} size="sm" variant="secondary" onClick={() => set(slot)}>
-                      {slot.date === fields.date ? slot.time : `${slot.date} ${slot.time}`}
-                    </Button>
-                  ))}
-                </span>
-              )}
-            </div>
-          )}
-        </div>
-        <Field label={t('partySize')} error={problems.partySize}>
+        <Refusal
+          className="col-span-2"
+          message={refusal}
+          alternatives={alternatives}
+          date={fields.date}
+          onChoose={set}
+        />
+        <Field label={t('partySize')} error={problems.partySize} className="min-w-0">
           <Input
             type="number"
             min={1}
@@ -90,10 +93,10 @@ export function PhoneBookingDialog({
             onChange={(event) => set({ partySize: event.target.value })}
           />
         </Field>
-        <Field label={t('date')} error={problems.date}>
+        <Field label={t('date')} error={problems.date} className="min-w-0">
           <Input type="date" required value={fields.date} onChange={(event) => set({ date: event.target.value })} />
         </Field>
-        <Field label={t('time')} error={problems.time}>
+        <Field label={t('time')} error={problems.time} className="col-span-2">
           <Input
             type="time"
             step={900}
@@ -102,7 +105,8 @@ export function PhoneBookingDialog({
             onChange={(event) => set({ time: event.target.value })}
           />
         </Field>
-        <Field label={t('guest')} error={problems['guest.name']}>
+        <SlotPicker slots={slots} time={fields.time} onChoose={(time) => set({ time })} />
+        <Field label={t('guest')} error={problems['guest.name']} className="col-span-2">
           <Input
             required
             maxLength={120}

@@ -5,11 +5,12 @@ import type { BookDay, Reservation } from '@tavola/shared/schemas';
 import { useToast } from '@tavola/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { problemOf } from '@/client/problem.ts';
+import { fieldProblems, problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import type { BookingChange, ChangeRefusal } from './change-booking.tsx';
 import type { BookingMove } from './move-booking.ts';
 
-export type Press = 'approve' | 'decline' | 'seat' | 'complete' | 'noShow';
+export type Press = 'approve' | 'seat' | 'complete' | 'noShow';
 
 /** What the host may do to bookings of a day; each press goes to the server with the revision it was made on. */
 export function useBookingActions(day: BookDay) {
@@ -17,7 +18,7 @@ export function useBookingActions(day: BookDay) {
   const toast = useToast();
   const { client } = trpc.useUtils();
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set());
-  const [refusal, setRefusal] = useState<{ id: string; message: string } | null>(null);
+  const [refusal, setRefusal] = useState<(ChangeRefusal & { id: string }) | null>(null);
 
   async function run(reservation: Reservation, work: () => Promise<unknown>): Promise<string | null> {
     setWaiting((ids) => new Set(ids).add(reservation.id));
@@ -26,8 +27,9 @@ export function useBookingActions(day: BookDay) {
       await work();
       return null;
     } catch (error) {
-      const message = problemOf(error)?.message ?? t('lost');
-      setRefusal({ id: reservation.id, message });
+      const problem = problemOf(error);
+      const message = Object.values(fieldProblems(error))[0] ?? problem?.message ?? t('lost');
+      setRefusal({ id: reservation.id, message, alternatives: problem?.alternatives ?? [] });
       return message;
     } finally {
       setWaiting((ids) => new Set([...ids].filter((id) => id !== reservation.id)));
@@ -37,16 +39,41 @@ export function useBookingActions(day: BookDay) {
   return {
     waiting,
     refusal,
+    forgetRefusal: () => setRefusal(null),
     async act(reservation: Reservation, press: Press) {
       const { id } = reservation;
-      const failed = await run(reservation, () => {
-        if (press === 'decline') return client.reservations.decline.mutate({ id, reason: 'restaurant_closed' });
-        return client.reservations[press].mutate({ id });
-      });
+      const failed = await run(reservation, () => client.reservations[press].mutate({ id }));
       if (!failed) toast({ text: t('done', { name: reservation.guest.name, action: t(`action.${press}`) }) });
     },
-    cancel: (reservation: Reservation, reason: CancelReason, text: string | undefined) =>
-      run(reservation, () => client.reservations.cancel.mutate({ id: reservation.id, reason, text })),
+    end: (reservation: Reservation, action: 'cancel' | 'decline', reason: CancelReason, text: string | undefined) =>
+      run(reservation, () => client.reservations[action].mutate({ id: reservation.id, reason, text })),
+    /** Resolves to true once the server has taken it. */
+    async change(reservation: Reservation, { name, phone, ...change }: BookingChange): Promise<boolean> {
+      const { id, revision, guest } = reservation;
+      const contact = {
+        ...(name === guest.name ? {} : { name }),
+        ...(phone && phone !== guest.phone ? { phone } : {}),
+      };
+      const notes = change.notes === (reservation.notes ?? '') ? undefined : change.notes;
+      const failed = await run(reservation, () =>
+        client.reservations.modify.mutate({
+          ...change,
+          id,
+          revision,
+          notes,
+          ...(Object.keys(contact).length > 0 ? { guest: contact } : {}),
+        }),
+      );
+      if (!failed) toast({ text: t('changedDone', { name }) });
+      return !failed;
+    },
+    async swap(reservation: Reservation, other: Reservation): Promise<boolean> {
+      const failed = await run(reservation, () =>
+        client.reservations.swap.mutate({ id: reservation.id, withId: other.id }),
+      );
+      if (!failed) toast({ text: t('swapped', { one: reservation.guest.name, other: other.guest.name }) });
+      return !failed;
+    },
     lock: (reservation: Reservation, locked: boolean) =>
       run(reservation, () =>
         client.reservations.modify.mutate({ id: reservation.id, revision: reservation.revision, locked }),

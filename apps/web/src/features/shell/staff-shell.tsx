@@ -33,7 +33,7 @@ export function StaffShell({ restaurant, staff, permissions, locations, theme, c
       <div data-surface="cockpit" className="flex min-h-dvh bg-ground text-base text-ink">
         <StaffSidebar restaurant={restaurant} pages={pages} open={sidebarOpen} onClose={() => setSidebarOpen(false)} />
         <div className="flex min-w-0 flex-1 flex-col">
-          <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-b border-line bg-ground/95 px-3 backdrop-blur md:px-5">
+          <header className="sticky top-0 z-20 flex h-13 items-center gap-2 border-b border-line bg-ground/95 px-3 backdrop-blur md:px-5 print:hidden">
             <IconButton label={t('openMenu')} className="lg:hidden" onClick={() => setSidebarOpen(true)}>
               <PanelLeft aria-hidden className="size-4.5" />
             </IconButton>
@@ -52,7 +52,7 @@ export function StaffShell({ restaurant, staff, permissions, locations, theme, c
             </button>
             <UserMenu staff={staff} theme={theme} />
           </header>
-          <main id="content" className="min-w-0 flex-1 p-4 md:p-6">
+          <main id="content" className="min-w-0 flex-1 p-4 md:p-6 print:p-0">
             {children}
           </main>
         </div>

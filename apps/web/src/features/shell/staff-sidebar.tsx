@@ -70,7 +70,7 @@ export function StaffSidebar({ restaurant, pages, open, onClose }: StaffSidebarP
     <>
       <nav
         aria-label={t('staff.label')}
-        className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col gap-4 border-e border-line bg-sunken px-3 py-4 lg:flex"
+        className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col gap-4 border-e border-line bg-sunken px-3 py-4 lg:flex print:hidden"
       >
         {brand}
         <PageLinks pages={pages} onFollow={onClose} />
