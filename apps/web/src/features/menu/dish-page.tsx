@@ -19,26 +19,31 @@ export interface DishPageProps {
   item: MenuItem;
   location: string;
   slug: string | undefined;
+  /** Of the QR code on a table. */
+  tableToken?: string | undefined;
 }
 
 /** One dish under its own address: where links and readers without scripts arrive. */
-export function DishPage({ item, location, slug }: DishPageProps) {
+export function DishPage({ item, location, slug, tableToken }: DishPageProps) {
   const t = useTranslations('menu');
   const locale = useLocale();
   const order = useDishOrder(item);
   const note = useDishNote(item);
-  const orderable = isOrderable(item, false);
+  const orderable = isOrderable(item, tableToken !== undefined);
   const [cart, actions] = useCart(location);
   const subtotal = useCartSubtotal(location, cart, askSubtotal);
   return (
-    <div className="mx-auto max-w-2xl px-5 pt-6 pb-28 md:px-8">
+    <div className="mx-auto max-w-2xl px-5 pt-6 pb-28 md:px-8 noscript:pb-4">
       <p className="mb-5">
-        <a href={`${paths.menu(slug)}#dish-${item.slug}`} className="text-sm text-ink-2 underline underline-offset-4">
+        <a
+          href={`${paths.menu(slug, tableToken)}#dish-${item.slug}`}
+          className="text-sm text-ink-2 underline underline-offset-4"
+        >
           {t('back')}
         </a>
       </p>
       <ItemDetails item={item} order={order} orderable={orderable} heading="h1" />
-      <div className="mt-6">
+      <div className="mt-6 noscript:hidden">
         {orderable ? (
           <OrderButton
             item={item}
@@ -56,7 +61,7 @@ export function DishPage({ item, location, slug }: DishPageProps) {
       <CartBar
         count={countPortions(cart)}
         subtotal={subtotal && formatMoney(subtotal, locale)}
-        href={paths.checkout(slug)}
+        href={paths.checkout(slug, tableToken)}
       />
     </div>
   );

@@ -67,7 +67,7 @@ export function ItemDetails({ item, order, orderable, heading: Heading }: ItemDe
         )}
       </p>
       {orderable && (
-        <div className="mt-4 divide-y divide-line border-t border-line">
+        <div className="mt-4 divide-y divide-line border-t border-line noscript:hidden">
           {requiredFirst(item.options).map((option) => (
             <OptionGroup
               key={option.id}

@@ -55,7 +55,7 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
   const open = (item: MenuItem) => {
     loadSheet().then(
       () => pickUp(item),
-      () => window.location.assign(paths.dish(item.slug, slug)),
+      () => window.location.assign(paths.dish(item.slug, slug, tableToken)),
     );
   };
 
@@ -78,7 +78,7 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
           <MenuSection
             key={category.id}
             category={category}
-            hrefOf={(item) => paths.dish(item.slug, slug)}
+            hrefOf={(item) => paths.dish(item.slug, slug, tableToken)}
             found={found}
             onOpen={open}
           />

@@ -8,7 +8,8 @@ export const paths = {
   home: (location?: string) => (location ? `/l/${encodeURIComponent(location)}` : '/'),
   menu: (location?: string, table?: string) => withLocation('/menu', location, table),
   /** A dish under its own address. */
-  dish: (dish: string, location?: string) => withLocation(`/menu/${encodeURIComponent(dish)}`, location),
+  dish: (dish: string, location?: string, table?: string) =>
+    withLocation(`/menu/${encodeURIComponent(dish)}`, location, table),
   /** The menu with a dish picked up from it. */
   dishOnMenu: (dish: string, location?: string, table?: string) =>
     `/menu?${new URLSearchParams({ ...(location ? { location } : {}), ...(table ? { table } : {}), dish })}`,

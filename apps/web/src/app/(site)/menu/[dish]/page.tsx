@@ -4,6 +4,8 @@ import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { DishPage } from '@/features/menu/dish-page.tsx';
 import { dishesOf } from '@/features/menu/menu-sections.ts';
+import { isOrderable } from '@/features/menu/orderable.ts';
+import { DishForm } from '@/features/plain-order/dish-form.tsx';
 import { paths } from '@/features/shell/paths.ts';
 import { SiteFrame } from '@/features/shell/site-frame.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
@@ -12,7 +14,7 @@ import { siteLocation } from '@/server/site-locations.ts';
 
 interface DishRouteProps {
   params: Promise<{ dish: string }>;
-  searchParams: Promise<{ location?: string }>;
+  searchParams: Promise<{ location?: string; table?: string }>;
 }
 
 const findDish = cache(async (dish: string, wanted: string | undefined) => {
@@ -35,13 +37,19 @@ export async function generateMetadata({ params, searchParams }: DishRouteProps)
 }
 
 export default async function DishRoute({ params, searchParams }: DishRouteProps) {
-  const found = await findDish((await params).dish, (await searchParams).location);
+  const { location: wanted, table } = await searchParams;
+  const found = await findDish((await params).dish, wanted);
   if (!found) notFound();
   const { site, item } = found;
   return (
     <SiteFrame site={site} act="menu">
       <ClientMessages namespaces={['menu', 'cart', 'common']}>
-        <DishPage item={item} location={site.location.slug} slug={site.slug} />
+        <DishPage item={item} location={site.location.slug} slug={site.slug} tableToken={table} />
+        {isOrderable(item, table !== undefined) && (
+          <noscript>
+            <DishForm item={item} location={site.location.slug} table={table} />
+          </noscript>
+        )}
       </ClientMessages>
     </SiteFrame>
   );
