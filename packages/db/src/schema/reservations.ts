@@ -314,3 +314,16 @@ export const waitlistEntries = pgTable(
   },
   (t) => [index('waitlist_page').on(t.locationId, t.serviceDate, t.state), uniqueIndex('waitlist_hold').on(t.holdId)],
 );
+
+/** Which of a partner's own users a booking was made for, so that the partner can list and recognise them. */
+export const partnerUsers = pgTable(
+  'partner_users',
+  {
+    reservationId: uuid()
+      .primaryKey()
+      .references(() => reservations.id, { onDelete: 'cascade' }),
+    channel: text().notNull(),
+    userId: text().notNull(),
+  },
+  (t) => [index('partner_users_user').on(t.channel, t.userId)],
+);
