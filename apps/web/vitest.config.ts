@@ -8,5 +8,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   plugins: [react()],
   resolve: { alias: { '@/': here('./src/'), 'server-only': here('./src/testing/empty-module.ts') } },
-  test: { environment: 'jsdom', setupFiles: [here('./src/testing/setup-dom.ts')] },
+  test: {
+    environment: 'jsdom',
+    setupFiles: [here('./src/testing/setup-dom.ts')],
+    // Typing into a form takes a busy machine a while.
+    testTimeout: 30_000,
+  },
 });

@@ -118,9 +118,7 @@ describe('changing a booking', () => {
     expect(screen.getByLabelText('Time')).toHaveValue('21:30');
     await userEvent.type(screen.getByLabelText('Change anyway because'), 'Regular');
     await save();
-    expect(onChange).toHaveBeenCalledWith(
-      expect.objectContaining({ time: '21:30', override: { reason: 'Regular' } }),
-    );
+    expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ time: '21:30', override: { reason: 'Regular' } }));
   });
 });
 

@@ -78,7 +78,7 @@ export function ContactForm({ location, busy, problems, onSave }: ContactFormPro
   };
   return (
     <form onSubmit={submit} className="grid max-w-3xl gap-6">
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-start gap-4 sm:grid-cols-2">
         <Field label={t('name')} error={problems.name}>
           <Input required maxLength={80} {...set('name')} />
         </Field>
@@ -97,7 +97,7 @@ export function ContactForm({ location, busy, problems, onSave }: ContactFormPro
         <Field label={t('line1')} error={problems['address.line1']}>
           <Input maxLength={120} {...set('line1')} />
         </Field>
-        <div className="grid grid-cols-2 gap-4 sm:grid-cols-[8rem_minmax(0,1fr)_7rem]">
+        <div className="grid grid-cols-2 items-start gap-4 sm:grid-cols-[8rem_minmax(0,1fr)_7rem]">
           <Field label={t('postcode')} error={problems['address.postcode']}>
             <Input maxLength={20} {...set('postcode')} />
           </Field>
