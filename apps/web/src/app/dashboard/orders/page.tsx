@@ -20,7 +20,17 @@ export default async function Page({ searchParams }: { searchParams: Promise<{ l
       <header className="mb-5 flex flex-wrap items-end justify-between gap-3">
         <div>
           <h1 className="text-2xl font-semibold">{t('title')}</h1>
-          <p className="text-sm text-ink-2">{location.name}</p>
+          <p className="text-sm text-ink-2">
+            {location.name}
+            {may(session, 'locations:manage') && location.ordering.types.includes('dine_in') && (
+              <a
+                href={`/dashboard/orders/codes?location=${location.slug}`}
+                className="ml-3 underline underline-offset-4"
+              >
+                {t('codes.title')}
+              </a>
+            )}
+          </p>
         </div>
         {may(session, 'kitchen:manage') && (
           <ClientMessages namespaces={['common', 'pausing']}>
