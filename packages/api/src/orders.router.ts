@@ -13,6 +13,7 @@ import {
   listSlots,
   listTableCodes,
   moveOrder,
+  orderAgain,
   placeOrder,
   printOrder,
   quoteOrder,
@@ -34,6 +35,7 @@ import {
   listSlotsInput,
   listSlotsOutput,
   movedOrderSchema,
+  orderAgainOutput,
   orderIdInput,
   orderPage,
   orderSchema,
@@ -220,4 +222,9 @@ export const ordersRouter = router({
     .input(trackingTokenInput)
     .output(trackedOrderSchema)
     .query(({ ctx, input }) => trackOrder(ctx.domain, input)),
+
+  again: procedure({ permission: null })
+    .input(trackingTokenInput)
+    .output(orderAgainOutput)
+    .query(({ ctx, input }) => orderAgain(ctx.domain, input)),
 });

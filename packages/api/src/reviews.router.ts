@@ -1,17 +1,24 @@
-import { listReviews, listReviewsForModeration, moderateReview, submitReview } from '@tavola/domain';
+import { getVisit, listReviews, listReviewsForModeration, moderateReview, submitReview } from '@tavola/domain';
 import {
   listReviewsInput,
   listReviewsOutput,
   moderateReviewInput,
   moderationListInput,
   moderationListOutput,
+  reviewableVisitSchema,
   reviewSchema,
+  reviewTokenInput,
   submitReviewInput,
   submitReviewOutput,
 } from '@tavola/shared/schemas';
 import { oncePerKey, procedure, router } from './trpc.ts';
 
 export const reviewsRouter = router({
+  visit: procedure({ permission: null, keys: false })
+    .input(reviewTokenInput)
+    .output(reviewableVisitSchema)
+    .query(({ ctx, input }) => getVisit(ctx.domain, input)),
+
   submit: procedure({ permission: null, keys: false })
     .input(submitReviewInput)
     .output(submitReviewOutput)

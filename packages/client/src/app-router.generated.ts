@@ -27,6 +27,7 @@ export type BoardSnapshot = { location: string; timezone: string; stations: stri
 export type BookDay = { location: string; date: string; timezone: string; serverTime: string; version: number; rulesVersion: number; note: string; closed: "closed" | "walk_in_only" | null; lateAfterMinutes: number; areas: { id: string; name: string }[]; tables: FloorTable[]; periods: { id: string; name: string; startsAt: string; endsAt: string }[]; pacing: { startsAt: string; time: string; covers: number; maxCovers: number | null; parties: number; maxParties: number | null }[]; reservations: Reservation[]; holds: { id: string; startsAt: string; endsAt: string; partySize: number; tables: string[]; expiresAt: string }[] };
 export type BookDayInput = { location: string; date: string };
 export type BookFeedInput = { location: string; date: string; lastEventId?: string | null | undefined };
+export type BookForUserInput = { location: string; startsAt: string; partySize: number; area?: string | undefined; guest: Contact; notes?: string | undefined; locale?: string | undefined; userId?: string | undefined };
 export type BookFrame = { kind: "snapshot"; serverTime: string; snapshot: BookDay } | { kind: "change"; serverTime: string; change: BookDay } | { kind: "resync" };
 export type BookInput = { location: string; date: string; time: string; partySize: number; area?: string | undefined; startsAt?: string | undefined; guest: Contact; notes?: string | undefined; locale?: string | undefined };
 export type BumpInput = { id: string; station: string; bumped: boolean };
@@ -35,6 +36,7 @@ export type CancelByTokenInput = { token: string; reason?: string | undefined };
 export type CancelInput = { id: string; reason?: "guest_request" | "restaurant_closed" | "duplicate" | "weather" | "illness" | "payment_failed" | "no_response" | "overbooked_by_staff" | "other" | undefined; text?: string | undefined };
 export type CancelOrderInput = { id: string; reason?: string | undefined };
 export type CartLine = { itemId: string; quantity: number; options?: { valueId: string; quantity?: number | undefined }[] | undefined; comment?: string | undefined };
+export type ChangeForUserInput = { id: string; cancel?: boolean | undefined; startsAt?: string | undefined; partySize?: number | undefined };
 export type ChangeItemsInput = { items: { id: string; price?: number | undefined; active?: boolean | undefined; categoryId?: string | undefined; sort?: number | undefined }[] };
 export type ChangeItemsOutput = { ids: string[] };
 export type CloseTabInput = { id: string; reason: string };
@@ -70,6 +72,9 @@ export type EndpointWithSecret = { id: string; url: string; description: string;
 export type EventCatalog = { events: { name: "reservation.held" | "reservation.hold_expired" | "reservation.created" | "reservation.confirmed" | "reservation.modified" | "reservation.cancelled" | "reservation.seated" | "reservation.completed" | "reservation.no_show" | "reservation.reminder_24h" | "reservation.reminder_2h" | "order.created" | "order.status_changed" | "order.modified" | "order.cancelled" | "order.refunded" | "waitlist.joined" | "waitlist.offered" | "waitlist.accepted" | "waitlist.expired" | "review.submitted" | "menu.item_sold_out" | "customer.erased" | "payment.succeeded" | "payment.failed"; description: string; hasCustomer: boolean; variables: { path: string; type: "text" | "number" | "money" | "boolean" | "choice" | "list" | "instant" | "date" | "time"; choices?: string[] | undefined; sample: string }[]; mails: ("order_confirmation" | "order_ready" | "order_cancelled" | "reservation_received" | "reservation_confirmation" | "reservation_modified" | "reservation_cancelled" | "reservation_reminder" | "reservation_no_show" | "waitlist_offer" | "review_request")[]; sample: Record<string, unknown> }[] };
 export type ExportMenuInput = { format: "csv" | "json" };
 export type ExportMenuOutput = { filename: string; contentType: string; text: string };
+export type FeedInput = { location?: string | undefined; cursor?: string | undefined; days?: number | undefined };
+export type FeedPage = { location: string; date: string; generatedAt: string; slots: FeedSlot[]; nextCursor: string | null };
+export type FeedSlot = { startsAt: string; durationMinutes: number; partySize: number; spotsTotal: number; spotsOpen: number; requiresApproval: boolean };
 export type FindZoneInput = { location: string; lat?: number | undefined; lng?: number | undefined; postcode?: string | undefined; subtotal?: number | undefined };
 export type FindZoneOutput = { zone: DeliveryZone | null; fee: number | null; missing: number };
 export type FloorTable = { id: string; name: string; area: string; minParty: number; maxParty: number; shape: string; x: number; y: number; width: number; height: number; rotation: number };
@@ -137,6 +142,7 @@ export type Notification = { id: string; title: string; body: string; link: stri
 export type NotificationPage = { items: Notification[]; nextCursor: string | null; unread: number };
 export type OperationsOverview = { serverTime: string; events: { undispatched: number; oldestSeconds: number; parked: number; lastHour: number }; queues: { name: string; due: number; scheduled: number; running: number; parked: number; doneLastHour: number; oldestSeconds: number }[]; throughput: { at: string; queue: string; done: number }[]; webhooks: { failingEndpoints: number; disabledEndpoints: number; pendingDeliveries: number }; messages: { queued: number; failed: number; sentLastHour: number } };
 export type Order = { id: string; number: string; location: string; timezone: string; type: "pickup" | "delivery" | "dine_in"; status: "pending" | "confirmed" | "preparing" | "ready" | "out_for_delivery" | "delivered" | "picked_up" | "served" | "cancelled"; revision: number; allowedActions: string[]; channel: "web" | "staff" | "walk_in" | "phone" | "voice" | "whatsapp" | "widget" | "google" | "partner" | "api" | "system"; contact: { name: string; phone?: string | undefined; email?: string | undefined }; address: Record<string, unknown> | null; table: string | null; notes?: string | undefined; lines: OrderLine[]; totals: Totals; coupon: string | null; payment: { method: "counter" | "on_delivery" | "card"; status: "unpaid" | "pending" | "paid" | "refunded" | "failed"; paid?: number | undefined; refunded?: number | undefined }; tab?: string | null | undefined; loyalty?: { redeemed: number; earns: number } | undefined; scheduledFor: string | null; fireAt: string; readyAt: string; placedAt: string; cancelReason?: string | undefined; history?: HistoryEntry[] | undefined };
+export type OrderAgainOutput = { location: string; lines: { itemId: string; quantity: number; options: { valueId: string; quantity: number }[]; comment?: string | undefined }[]; left: string[] };
 export type OrderDiscount = { kind: "item" | "coupon" | "loyalty"; name: string; amount: number };
 export type OrderIdInput = { id: string };
 export type OrderLine = { id?: string | undefined; itemId: string | null; name: string; quantity: number; unitPrice: Money; options: { valueId: string; group: string; name: string; quantity: number; price: Money }[]; comment?: string | undefined; total: Money; discount?: { name: string; amount: Money } | undefined };
@@ -144,6 +150,7 @@ export type OrderPage = { items: Order[]; nextCursor: string | null };
 export type OrderStatusInput = { id: string; status: "pending" | "confirmed" | "preparing" | "ready" | "out_for_delivery" | "delivered" | "picked_up" | "served" | "cancelled"; reason?: string | undefined; revision?: number | undefined };
 export type ParkedEvent = { id: string; name: string; at: string; parkedAt: string; error: string | null };
 export type ParkedEventList = { items: ParkedEvent[] };
+export type PartnerBooking = { userId: string | null; reservation: Reservation };
 export type PastEvents = { items: { id: string; at: string; subject: string | null }[] };
 export type PastEventsInputSent = { event: "reservation.held" | "reservation.hold_expired" | "reservation.created" | "reservation.confirmed" | "reservation.modified" | "reservation.cancelled" | "reservation.seated" | "reservation.completed" | "reservation.no_show" | "reservation.reminder_24h" | "reservation.reminder_2h" | "order.created" | "order.status_changed" | "order.modified" | "order.cancelled" | "order.refunded" | "waitlist.joined" | "waitlist.offered" | "waitlist.accepted" | "waitlist.expired" | "review.submitted" | "menu.item_sold_out" | "customer.erased" | "payment.succeeded" | "payment.failed"; limit?: number | undefined };
 export type PauseLocationInput = { location: string; what: "bookings" | "orders"; until: string | null };
@@ -180,6 +187,8 @@ export type ReservationPage = { items: Reservation[]; nextCursor: string | null 
 export type Retried = { retried: number };
 export type RetryParkedInput = { what: "tasks" | "events"; ids?: string[] | undefined };
 export type Review = { id: string; location: string; rating: number; text: string; name: string; state: "pending" | "published" | "rejected"; reply: string | null; createdAt: string };
+export type ReviewTokenInput = { token: string };
+export type ReviewableVisit = { kind: "order" | "reservation"; location: string; at: string; state: "open" | "early" | "reviewed" };
 export type RotateSecretInput = { id: string; overlapHours?: number | undefined };
 export type RotateTableCodesInput = { location: string; tableIds?: string[] | undefined };
 export type Rule = { id: string; name: string; event: "reservation.held" | "reservation.hold_expired" | "reservation.created" | "reservation.confirmed" | "reservation.modified" | "reservation.cancelled" | "reservation.seated" | "reservation.completed" | "reservation.no_show" | "reservation.reminder_24h" | "reservation.reminder_2h" | "order.created" | "order.status_changed" | "order.modified" | "order.cancelled" | "order.refunded" | "waitlist.joined" | "waitlist.offered" | "waitlist.accepted" | "waitlist.expired" | "review.submitted" | "menu.item_sold_out" | "customer.erased" | "payment.succeeded" | "payment.failed"; conditions: ConditionGroup; actions: RuleAction[]; ratePerHour: number | null; enabled: boolean; seeded: boolean; createdAt: string; lastRunAt: string | null; runsToday: number; sentWeek: number };
@@ -244,6 +253,8 @@ export type UpdateCategoryInput = { name?: string | undefined; slug?: string | u
 export type UpdateEndpointInput = { id: string; url?: string | undefined; description?: string | undefined; events?: ("reservation.held" | "reservation.hold_expired" | "reservation.created" | "reservation.confirmed" | "reservation.modified" | "reservation.cancelled" | "reservation.seated" | "reservation.completed" | "reservation.no_show" | "reservation.reminder_24h" | "reservation.reminder_2h" | "order.created" | "order.status_changed" | "order.modified" | "order.cancelled" | "order.refunded" | "waitlist.joined" | "waitlist.offered" | "waitlist.accepted" | "waitlist.expired" | "review.submitted" | "menu.item_sold_out" | "customer.erased" | "payment.succeeded" | "payment.failed")[] | undefined; location?: string | null | undefined; includeContact?: boolean | undefined; rulesOnly?: boolean | undefined; enabled?: boolean | undefined };
 export type UpdateItemInput = { categoryId?: string | undefined; name?: string | undefined; slug?: string | undefined | undefined; description?: string | undefined | undefined; price?: number | undefined; image?: string | null | undefined | undefined; active?: boolean | undefined | undefined; allergens?: ("gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soy" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs")[] | undefined | undefined; dietary?: ("vegetarian" | "vegan" | "gluten_free" | "lactose_free" | "halal" | "spicy" | "alcohol")[] | undefined | undefined; orderTypes?: ("pickup" | "delivery" | "dine_in")[] | undefined | undefined; prepMinutes?: number | undefined | undefined; station?: string | undefined | undefined; taxClass?: "food" | "drink" | "alcohol" | "other" | undefined | undefined; signature?: boolean | undefined | undefined; translations?: Record<string, { name?: string | undefined; description?: string | undefined }> | undefined | undefined; optionGroupIds?: string[] | undefined | undefined; mealtimeIds?: string[] | undefined | undefined; id: string };
 export type UpdateLocationInput = { location: string; name?: string | undefined; tagline?: string | undefined; address?: { line1: string; city: string; postcode: string; country: "" | string; lat: number | null; lng: number | null } | undefined; phone?: "" | string | undefined; email?: "" | string | undefined };
+export type UserBookings = { items: PartnerBooking[] };
+export type UserBookingsInput = { userId: string };
 export type WaitlistEntry = { id: string; state: "waiting" | "offered" | "accepted" | "expired" | "left"; location: string; date: string; from: string; to: string; timezone: string; partySize: number; area?: string | undefined; ahead: number; offer: { holdId: string; startsAt: string; time: string; expiresAt: string } | null; reservationId: string | null };
 export type WaitlistIdInput = { id: string };
 export type ZonesInput = { location: string };
@@ -278,6 +289,12 @@ export type Procedures = {
     removeZone: TRPCMutationProcedure<{ meta: object; input: DeleteZoneInput; output: IdOutput }>;
     saveZone: TRPCMutationProcedure<{ meta: object; input: SaveZoneInput; output: DeliveryZone }>;
     zones: TRPCQueryProcedure<{ meta: object; input: ZonesInput; output: DeliveryZone[] }>;
+  };
+  google: {
+    book: TRPCMutationProcedure<{ meta: object; input: BookForUserInput; output: PartnerBooking }>;
+    bookings: TRPCQueryProcedure<{ meta: object; input: UserBookingsInput; output: UserBookings }>;
+    change: TRPCMutationProcedure<{ meta: object; input: ChangeForUserInput; output: PartnerBooking }>;
+    feed: TRPCQueryProcedure<{ meta: object; input: FeedInput; output: FeedPage }>;
   };
   inventory: {
     get: TRPCQueryProcedure<{ meta: object; input: InventoryInput; output: Inventory }>;
@@ -361,6 +378,7 @@ export type Procedures = {
     tasks: TRPCQueryProcedure<{ meta: object; input: ListTasksInput; output: TaskPage }>;
   };
   orders: {
+    again: TRPCQueryProcedure<{ meta: object; input: TrackingTokenInput; output: OrderAgainOutput }>;
     bill: TRPCQueryProcedure<{ meta: object; input: OrderIdInput; output: Bill }>;
     cancel: TRPCMutationProcedure<{ meta: object; input: CancelOrderInput; output: MovedOrder }>;
     cancelByToken: TRPCMutationProcedure<{ meta: object; input: CancelByTokenInput; output: MovedOrder }>;
@@ -412,6 +430,7 @@ export type Procedures = {
     listForModeration: TRPCQueryProcedure<{ meta: object; input: ModerationListInput; output: ModerationListOutput }>;
     moderate: TRPCMutationProcedure<{ meta: object; input: ModerateReviewInput; output: Review }>;
     submit: TRPCMutationProcedure<{ meta: object; input: SubmitReviewInput; output: SubmitReviewOutput }>;
+    visit: TRPCQueryProcedure<{ meta: object; input: ReviewTokenInput; output: ReviewableVisit }>;
   };
   session: {
     current: TRPCQueryProcedure<{ meta: object; input: void; output: { kind: "anonymous" | "guest" | "staff" | "key" | "system"; name: string | null; permissions: ("availability:read" | "reservations:read" | "reservations:write" | "reservations:manage" | "waitlist:write" | "menu:read" | "menu:manage" | "orders:read" | "orders:write" | "orders:manage" | "kitchen:manage" | "guests:read" | "guests:manage" | "guests:export" | "guests:erase" | "automations:manage" | "webhooks:manage" | "keys:manage" | "locations:manage" | "settings:read" | "settings:manage" | "settings:secure" | "staff:manage" | "audit:read" | "operations:manage" | "dashboard:read")[]; locationIds: string[] | null } }>;

@@ -8,6 +8,7 @@ export * from './list-orders.ts';
 export * from './list-slots.ts';
 export * from './list-tables.ts';
 export * from './move-order.ts';
+export * from './order-again.ts';
 export * from './place-order.ts';
 export * from './print-order.ts';
 export * from './quote-order.ts';

@@ -1,13 +1,15 @@
-import { eq, schema } from '@tavola/db';
+import { eq, newId, schema } from '@tavola/db';
 import type { OrderStatus } from '@tavola/shared';
 import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EVENT_CATALOG } from '../events/catalog.ts';
 import { staffActor } from '../kernel/actor.ts';
+import { signToken } from '../kernel/secrets.ts';
 import { openTrattoria, type Trattoria } from '../menu/testing/trattoria.ts';
 import { moveOrder } from '../orders/move-order.ts';
 import { tillOf, tokenOf } from '../orders/testing/till.ts';
 import { trackOrder } from '../orders/track-order.ts';
+import { getVisit } from './get-visit.ts';
 import { listReviews, listReviewsForModeration } from './list-reviews.ts';
 import { moderateReview } from './moderate-review.ts';
 import { submitReview } from './submit-review.ts';
@@ -75,4 +77,47 @@ it('is moderated by staff of its location only', async () => {
   const ctx = till.staff({ actor });
   await expect(moderateReview(ctx, { id, state: 'published' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect((await listReviewsForModeration(ctx, { state: 'pending' })).items).toEqual([]);
+});
+
+it('takes one of a booking that took place, by the link its mail carries', async () => {
+  const ctx = till.diner();
+  const id = newId();
+  const link = (kind: string, of = id) => signToken(ctx.secrets, 'review', { k: kind, i: of });
+  const startsAt = new Date('2026-11-17T19:00:00Z');
+  await database.db.insert(schema.reservations).values({
+    id,
+    locationId: house.locationId,
+    code: 'RATE-1',
+    status: 'seated',
+    channel: 'web',
+    partySize: 2,
+    serviceDate: '2026-11-17',
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 5_400_000),
+    guestName: 'Eva Lima',
+    policy: {},
+    createdAt: startsAt,
+  });
+  const set = (status: 'completed' | 'no_show') =>
+    database.db.update(schema.reservations).set({ status }).where(eq(schema.reservations.id, id));
+  expect(await getVisit(ctx, { token: link('reservation') })).toMatchObject({ kind: 'reservation', state: 'early' });
+  await set('no_show');
+  await expect(submit(link('reservation'), 1)).rejects.toMatchObject({ code: 'INVALID_TRANSITION' });
+  await set('completed');
+  const { id: reviewId } = await submit(link('reservation'), 5, 'A fine evening');
+  await expect(submit(link('reservation'), 5)).rejects.toMatchObject({ code: 'CONFLICT' });
+  expect(await getVisit(ctx, { token: link('reservation') })).toMatchObject({ state: 'reviewed' });
+  const [event] = await database.db.select().from(schema.events).where(eq(schema.events.objectId, reviewId));
+  expect(event?.payload).toMatchObject({ review: { reservationId: id, orderId: null } });
+  const [row] = await database.db.select().from(schema.reviews).where(eq(schema.reviews.id, reviewId));
+  expect(row?.name).toBe('Eva');
+});
+
+it('opens an order by its review link too, and nothing by a forged one', async () => {
+  const ctx = till.diner();
+  const placed = await till.place();
+  const link = signToken(ctx.secrets, 'review', { k: 'order', i: placed.id });
+  expect(await getVisit(ctx, { token: link })).toMatchObject({ kind: 'order', state: 'early', location: house.slug });
+  for (const token of [`${link}x`, signToken(ctx.secrets, 'manage', { k: 'order', i: placed.id })])
+    await expect(getVisit(ctx, { token })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });

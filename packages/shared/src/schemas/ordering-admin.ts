@@ -10,7 +10,7 @@ import {
   pageOf,
   timeSchema,
 } from './basics.ts';
-import { placeOrderInput, quoteInput, trackingTokenSchema } from './orders.ts';
+import { placeOrderInput, quoteInput } from './orders.ts';
 
 export const listSlotsInput = z.strictObject({
   location: locationRefSchema,
@@ -57,6 +57,22 @@ export const tableCodesOutput = z.array(
 export const tableTokenInput = z.strictObject({ token: z.string().min(16).max(128) });
 export const tableOfCodeOutput = z.object({ location: z.string(), table: z.string() });
 
+export const orderAgainOutput = z.object({
+  location: z.string(),
+  /** As `orders.quote` takes them. */
+  lines: z.array(
+    z.object({
+      itemId: idSchema,
+      quantity: z.int(),
+      options: z.array(z.object({ valueId: idSchema, quantity: z.int() })),
+      comment: z.string().optional(),
+    }),
+  ),
+  /** Names of the dishes that cannot be had any more. */
+  left: z.array(z.string()),
+});
+export type OrderAgain = z.infer<typeof orderAgainOutput>;
+
 export const REVIEW_STATES = ['pending', 'published', 'rejected'] as const;
 export const reviewSchema = z.object({
   id: idSchema,
@@ -69,8 +85,20 @@ export const reviewSchema = z.object({
   createdAt: instantSchema,
 });
 export type Review = z.infer<typeof reviewSchema>;
+/** Of a review link, or of an order's tracking link. */
+const reviewTokenSchema = z.string().min(16).max(512);
+export const reviewTokenInput = z.strictObject({ token: reviewTokenSchema });
+export const reviewableVisitSchema = z.object({
+  kind: z.enum(['order', 'reservation']),
+  location: z.string(),
+  /** When it was ordered or sat down for. */
+  at: instantSchema,
+  /** `early` until it is over. */
+  state: z.enum(['open', 'early', 'reviewed']),
+});
+export type ReviewableVisit = z.infer<typeof reviewableVisitSchema>;
 export const submitReviewInput = z.strictObject({
-  token: trackingTokenSchema,
+  token: reviewTokenSchema,
   rating: z.int().min(1).max(5),
   text: freeTextSchema(2_000).optional(),
   name: freeTextSchema(60).optional(),
