@@ -77,6 +77,7 @@ function MatchChoice({ match, onChange }: { match: 'all' | 'any'; onChange: (mat
     <div>
       <Segmented
         legend={t('match')}
+        className="[&_label]:whitespace-nowrap"
         value={match}
         choices={[
           { value: 'all', label: t('all') },

@@ -30,7 +30,7 @@ export function PreviewPanel({ event, actions, timeZone }: PreviewPanelProps) {
   const eventId = chosen === '' ? undefined : (events.find(({ id }) => id === chosen)?.id ?? events[0]?.id);
   return (
     <div className="grid gap-4">
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <Field label={t('on')} hint={past.isSuccess && events.length === 0 ? t('none') : undefined}>
           <Select value={eventId ?? ''} onChange={({ target }) => setChosen(target.value)}>
             {events.map(({ id, at, subject }) => (

@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { RUN_OUTCOMES, type RunOutcome } from '@tavola/shared';
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
@@ -13,9 +14,11 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { usePages } from '@/client/use-pages.ts';
 import { RunList } from './run-list.tsx';
 
 const EVERY_MS = 5_000;
+const RUNS_KEY = ['automations', 'log'];
 
 export type Retry = { what: 'message' | 'delivery' | 'task'; id: string };
 
@@ -25,15 +28,17 @@ export function RunLog({ ruleId, timeZone }: { ruleId?: string; timeZone: string
   const common = useTranslations('common');
   const toast = useToast();
   const utils = trpc.useUtils();
+  const queryClient = useQueryClient();
   const [outcome, setOutcome] = useState<RunOutcome | undefined>();
-  const runs = trpc.automations.runs.useInfiniteQuery(
-    { ruleId, outcome },
-    { refetchInterval: EVERY_MS, getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+  const runs = usePages(
+    [...RUNS_KEY, ruleId, outcome],
+    (cursor, signal) => utils.client.automations.runs.query({ ruleId, outcome, cursor }, { signal }),
+    { refetchInterval: EVERY_MS },
   );
   const told = {
     onSuccess: () => toast({ text: t('runs.retried') }),
     onError: (error: unknown) => toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' }),
-    onSettled: () => utils.automations.runs.invalidate(),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: RUNS_KEY }),
   };
   const resend = trpc.messages.resend.useMutation(told);
   const replay = trpc.webhooks.replay.useMutation(told);
@@ -43,7 +48,7 @@ export function RunLog({ ruleId, timeZone }: { ruleId?: string; timeZone: string
     if (what === 'delivery') replay.mutate({ id });
     if (what === 'task') again.mutate({ what: 'tasks', ids: [id] });
   };
-  const items = runs.data?.pages.flatMap((page) => page.items) ?? [];
+  const { items } = runs;
   return (
     <div className="grid gap-4">
       <Field label={t('runs.outcome')} className="max-w-60">

@@ -57,7 +57,11 @@ export function TemplateField({ label, value, at, rows, maxLength, hint, onChang
         hint={hint}
         error={wrong === undefined ? problemAt(at) : t('problem.unknownName', { name: wrong })}
       >
-        {rows === undefined ? <Input {...shared} /> : <Textarea {...shared} rows={rows} />}
+        {rows === undefined ? (
+          <Input {...shared} />
+        ) : (
+          <Textarea {...shared} rows={rows} className={rows > 3 ? 'min-h-36' : 'min-h-20'} />
+        )}
       </Field>
       {wrong !== undefined && meant !== undefined && (
         <button

@@ -1,5 +1,6 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { ErrorState } from '@tavola/ui/error-state';
@@ -12,6 +13,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { usePages } from '@/client/use-pages.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { MessageDetail } from './message-detail.tsx';
 import { readFilters, withParams } from './message-filters.ts';
@@ -26,6 +28,7 @@ export interface MessagesPageProps {
 }
 
 const EVERY_MS = 5_000;
+const LIST_KEY = ['messages', 'log'];
 
 /** The message log: filters and the open message are in the address; it keeps itself up to date. */
 export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
@@ -34,24 +37,27 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
   const toast = useToast();
   const templateWord = useTemplateWord();
   const utils = trpc.useUtils();
+  const queryClient = useQueryClient();
   const params = new URLSearchParams(useSearchParams());
   const filters = readFilters(params);
   const selected = params.get('message') ?? undefined;
   const [testing, setTesting] = useState(false);
   const go = (change: Record<string, string | undefined>) =>
     window.history.replaceState(null, '', `?${withParams(params, change)}`);
-  const list = trpc.messages.list.useInfiniteQuery(filters, {
-    refetchInterval: EVERY_MS,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: (previous) => previous,
-  });
+  const list = usePages(
+    [...LIST_KEY, filters],
+    (cursor, signal) => utils.client.messages.list.query({ ...filters, cursor }, { signal }),
+    { refetchInterval: EVERY_MS },
+  );
   const detail = trpc.messages.get.useQuery(
     { id: selected ?? '' },
     { enabled: selected !== undefined, refetchInterval: EVERY_MS, retry: false },
   );
   const complain = (error: unknown) =>
     toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' });
-  const settled = { onSettled: () => utils.messages.invalidate() };
+  const settled = {
+    onSettled: () => Promise.all([utils.messages.invalidate(), queryClient.invalidateQueries({ queryKey: LIST_KEY })]),
+  };
   const resend = trpc.messages.resend.useMutation({
     ...settled,
     onSuccess: () => toast({ text: t('resent') }),
@@ -67,7 +73,7 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
       if (Object.keys(fieldProblems(error)).length === 0) complain(error);
     },
   });
-  const messages = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const messages = list.items;
   const filtered = Object.values(filters).some((value) => value !== undefined);
   const message = detail.data?.id === selected ? detail.data : undefined;
   return (

@@ -1,9 +1,13 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
+import { DELIVERY_STATES, type DeliveryState } from '@tavola/shared';
 import type { WebhookEndpoint } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { ErrorState } from '@tavola/ui/error-state';
+import { Field } from '@tavola/ui/field';
+import { Select } from '@tavola/ui/select';
 import { Sheet } from '@tavola/ui/sheet';
 import { Loading, Skeleton } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
@@ -12,8 +16,10 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { usePages } from '@/client/use-pages.ts';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { DeliveryList } from './delivery-list.tsx';
+import { ReplayDialog } from './replay-dialog.tsx';
 
 export interface DeliveriesSheetProps {
   endpoint: WebhookEndpoint | null;
@@ -21,7 +27,7 @@ export interface DeliveriesSheetProps {
   onClose: () => void;
 }
 
-const DAY_MS = 86_400_000;
+const LIST_KEY = ['webhooks', 'log'];
 const EVERY_MS = 5_000;
 
 /** What went to one endpoint, with replay of one delivery or of all that failed in the last day. */
@@ -30,15 +36,15 @@ export function DeliveriesSheet({ endpoint, timeZone, onClose }: DeliveriesSheet
   const common = useTranslations('common');
   const toast = useToast();
   const utils = trpc.useUtils();
+  const queryClient = useQueryClient();
   const [open, setOpen] = useState<string | null>(null);
+  const [state, setState] = useState<DeliveryState | undefined>();
+  const [replaying, setReplaying] = useState(false);
   const id = endpoint?.id ?? '';
-  const list = trpc.webhooks.deliveries.useInfiniteQuery(
-    { id },
-    {
-      enabled: endpoint !== null,
-      refetchInterval: EVERY_MS,
-      getNextPageParam: (page) => page.nextCursor ?? undefined,
-    },
+  const list = usePages(
+    [...LIST_KEY, id, state],
+    (cursor, signal) => utils.client.webhooks.deliveries.query({ id, state, cursor }, { signal }),
+    { enabled: endpoint !== null, refetchInterval: EVERY_MS },
   );
   const detail = trpc.webhooks.delivery.useQuery(
     { id: open ?? '' },
@@ -46,78 +52,101 @@ export function DeliveriesSheet({ endpoint, timeZone, onClose }: DeliveriesSheet
   );
   const told = {
     onError: (error: unknown) => toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' }),
-    onSettled: () => utils.webhooks.deliveries.invalidate({ id }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: LIST_KEY }),
   };
   const replay = trpc.webhooks.replay.useMutation({ ...told, onSuccess: () => toast({ text: t('replayed') }) });
   const replaySince = trpc.webhooks.replaySince.useMutation({
     ...told,
-    onSuccess: ({ replayed }) => toast({ text: t('replayedMany', { count: replayed }) }),
+    onSuccess: ({ replayed }) => {
+      setReplaying(false);
+      toast({ text: t('replayedMany', { count: replayed }) });
+    },
   });
-  const deliveries = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const deliveries = list.items;
   return (
-    <Sheet
-      open={endpoint !== null}
-      onClose={onClose}
-      title={t('deliveries')}
-      description={endpoint?.url}
-      closeLabel={common('actions.close')}
-      footer={
-        <Button
-          variant="secondary"
-          busy={replaySince.isPending}
-          onClick={() => replaySince.mutate({ id, since: new Date(Date.now() - DAY_MS).toISOString() })}
-        >
-          {t('replayFailed')}
-        </Button>
-      }
-    >
-      {list.isPending && (
-        <Loading label={common('loading')}>
-          <Skeleton className="h-64" />
-        </Loading>
-      )}
-      {list.isError && (
-        <ErrorState
-          title={common('error.title')}
-          action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
-        >
-          {problemOf(list.error)?.message ?? common('error.text')}
-        </ErrorState>
-      )}
-      {list.isSuccess && deliveries.length === 0 && (
-        <EmptyState icon={<Send aria-hidden />} title={t('noDeliveries')}>
-          {t('noDeliveriesText')}
-        </EmptyState>
-      )}
-      {deliveries.length > 0 && (
-        <DeliveryList
-          deliveries={deliveries}
-          timeZone={timeZone}
-          open={open}
-          onOpen={setOpen}
-          detail={
-            detail.data && detail.data.id === open ? (
-              <DeliveryDetail
-                delivery={detail.data}
-                timeZone={timeZone}
-                busy={replay.isPending}
-                onReplay={() => replay.mutate({ id: detail.data.id })}
-              />
-            ) : (
-              <Loading label={common('loading')}>
-                <Skeleton className="h-32" />
-              </Loading>
-            )
-          }
-        />
-      )}
-      {list.hasNextPage && (
-        <div className="mt-4 text-center">
-          <Button variant="secondary" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('older')}
+    <>
+      <Sheet
+        open={endpoint !== null}
+        onClose={onClose}
+        title={t('deliveries')}
+        description={endpoint?.url}
+        closeLabel={common('actions.close')}
+        footer={
+          <Button variant="secondary" disabled={endpoint?.enabled === false} onClick={() => setReplaying(true)}>
+            {t('replaySince')}
           </Button>
-        </div>
-      )}
-    </Sheet>
+        }
+      >
+        {endpoint?.enabled === false && (
+          <p className="mb-4 rounded-md bg-warn-tint px-3 py-2 text-sm text-warn-text">{t('disabledNote')}</p>
+        )}
+        <Field label={t('state')} className="mb-4 max-w-60">
+          <Select
+            value={state ?? ''}
+            onChange={({ target }) => setState(DELIVERY_STATES.find((known) => known === target.value))}
+          >
+            <option value="">{t('anyState')}</option>
+            {DELIVERY_STATES.map((known) => (
+              <option key={known} value={known}>
+                {t(`states.${known}`)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {list.isPending && (
+          <Loading label={common('loading')}>
+            <Skeleton className="h-64" />
+          </Loading>
+        )}
+        {list.isError && (
+          <ErrorState
+            title={common('error.title')}
+            action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
+          >
+            {problemOf(list.error)?.message ?? common('error.text')}
+          </ErrorState>
+        )}
+        {list.isSuccess && deliveries.length === 0 && (
+          <EmptyState icon={<Send aria-hidden />} title={t(state ? 'noSuchDeliveries' : 'noDeliveries')}>
+            {!state && t('noDeliveriesText')}
+          </EmptyState>
+        )}
+        {deliveries.length > 0 && (
+          <DeliveryList
+            deliveries={deliveries}
+            timeZone={timeZone}
+            open={open}
+            onOpen={setOpen}
+            detail={
+              detail.data && detail.data.id === open ? (
+                <DeliveryDetail
+                  delivery={detail.data}
+                  timeZone={timeZone}
+                  busy={replay.isPending}
+                  onReplay={() => replay.mutate({ id: detail.data.id })}
+                />
+              ) : (
+                <Loading label={common('loading')}>
+                  <Skeleton className="h-32" />
+                </Loading>
+              )
+            }
+          />
+        )}
+        {list.hasNextPage && (
+          <div className="mt-4 text-center">
+            <Button variant="secondary" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {t('older')}
+            </Button>
+          </div>
+        )}
+      </Sheet>
+      <ReplayDialog
+        open={replaying}
+        busy={replaySince.isPending}
+        onReplay={(since, which) => replaySince.mutate({ id, since, which })}
+        onClose={() => setReplaying(false)}
+      />
+    </>
   );
 }

@@ -70,6 +70,7 @@ export function EndpointTable({
               : endpoint.events.length === 0
                 ? t('everyEvent')
                 : t('someEvents', { count: endpoint.events.length })}
+            {endpoint.includeContact && <span className="block text-xs text-ink-3">{t('withContact')}</span>}
           </TableCell>
           <TableCell>
             {endpoint.enabled && endpoint.failingSince === null && <Badge tone="ok">{t('healthy')}</Badge>}
@@ -77,9 +78,14 @@ export function EndpointTable({
               <Badge tone="warn">{t('failingSince', { time: time(endpoint.failingSince) })}</Badge>
             )}
             {!endpoint.enabled && (
-              <Badge tone="danger">
+              <Badge tone={endpoint.disabledReason === 'owner' ? 'neutral' : 'danger'}>
                 {endpoint.disabledReason ? t(`disabledBecause.${endpoint.disabledReason}`) : t('off')}
               </Badge>
+            )}
+            {endpoint.previousSecretUntil && (
+              <span className="block text-xs text-ink-3">
+                {t('bothSign', { time: time(endpoint.previousSecretUntil) })}
+              </span>
             )}
             {endpoint.lastSuccessAt && (
               <span className="block text-xs text-ink-3">

@@ -8,6 +8,7 @@ import { ErrorState } from '@tavola/ui/error-state';
 import { Loading, Skeleton } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
 import { Plus, Webhook } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
@@ -83,7 +84,12 @@ export function WebhooksPage({ locations, timeZone }: WebhooksPageProps) {
       <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
         <div>
           <h1 className="text-2xl font-semibold">{t('title')}</h1>
-          <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
+          <p className="max-w-prose text-sm text-ink-2">
+            {t('lead')}{' '}
+            <Link href="/dashboard/events" className="text-accent-text underline underline-offset-4">
+              {t('eventsLink')}
+            </Link>
+          </p>
         </div>
         {add}
       </header>

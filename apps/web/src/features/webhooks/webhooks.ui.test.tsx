@@ -6,6 +6,7 @@ import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { EndpointForm } from './endpoint-form.tsx';
 import { EndpointTable } from './endpoint-table.tsx';
+import { ReplayDialog } from './replay-dialog.tsx';
 
 const endpoint: WebhookEndpoint = {
   id: '8b0a4c8e-7a1c-4bd5-9a0e-000000000001',
@@ -97,7 +98,7 @@ describe('a new endpoint', () => {
 });
 
 describe('a delivery', () => {
-  it('shows each attempt, the body as sent, and is sent again on demand', async () => {
+  it('shows each attempt, headers and body as sent, and is sent again on demand', async () => {
     const onReplay = vi.fn();
     const delivery: WebhookDeliveryDetail = {
       id: '8b0a4c8e-7a1c-4bd5-9a0e-000000000002',
@@ -112,16 +113,45 @@ describe('a delivery', () => {
       replayOf: null,
       body: '{"type":"order.created"}',
       log: [
-        { at: '2026-06-12T10:00:00Z', status: null, latencyMs: 15_000, error: 'No answer in time', response: null },
-        { at: '2026-06-12T10:00:05Z', status: 500, latencyMs: 40, error: null, response: 'Oops' },
+        {
+          at: '2026-06-12T10:00:00Z',
+          status: null,
+          latencyMs: 15_000,
+          error: 'No answer in time',
+          response: null,
+          headers: null,
+        },
+        {
+          at: '2026-06-12T10:00:05Z',
+          status: 500,
+          latencyMs: 40,
+          error: null,
+          response: 'Oops',
+          headers: { 'webhook-id': 'the-id', 'webhook-signature': 'v1,abc' },
+        },
       ],
     };
     renderWithWords(<DeliveryDetail delivery={delivery} timeZone="UTC" busy={false} onReplay={onReplay} />);
     expect(screen.getByText('No answer in time')).toBeVisible();
     expect(screen.getByText('500')).toBeVisible();
     expect(screen.getByText('Oops')).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Body' }));
     expect(screen.getByText(/"type": "order.created"/)).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Headers' }));
+    expect(screen.getByText('v1,abc')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
     expect(onReplay).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a replay since a moment', () => {
+  it('asks what, and sends the moment as an instant', async () => {
+    const onReplay = vi.fn();
+    renderWithWords(<ReplayDialog open busy={false} onReplay={onReplay} onClose={vi.fn()} />);
+    await userEvent.click(screen.getByRole('radio', { name: /Everything/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Send again' }));
+    expect(onReplay).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), 'all');
+    const [[since]] = onReplay.mock.calls as [[string]];
+    expect(Math.abs(Date.now() - 86_400_000 - Date.parse(since))).toBeLessThan(120_000);
   });
 });

@@ -1,0 +1,70 @@
+'use client';
+
+import { Button } from '@tavola/ui/button';
+import { Dialog } from '@tavola/ui/dialog';
+import { Field } from '@tavola/ui/field';
+import { Input } from '@tavola/ui/input';
+import { RadioGroup } from '@tavola/ui/radio-group';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId, useState } from 'react';
+
+export interface ReplayDialogProps {
+  open: boolean;
+  busy: boolean;
+  onReplay: (since: string, which: 'failed' | 'all') => void;
+  onClose: () => void;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Sends again what happened since a moment, for a receiver that was away or lost something. */
+export function ReplayDialog({ open, busy, onReplay, onClose }: ReplayDialogProps) {
+  const t = useTranslations('webhooks');
+  const common = useTranslations('common');
+  const formId = useId();
+  const [since, setSince] = useState(() => localMinute(Date.now() - DAY_MS));
+  const [which, setWhich] = useState<'failed' | 'all'>('failed');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onReplay(new Date(since).toISOString(), which);
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t('replaySince')}
+      description={t('replaySinceText')}
+      closeLabel={common('actions.close')}
+      footer={
+        <Button type="submit" form={formId} busy={busy}>
+          {t('replay')}
+        </Button>
+      }
+    >
+      <form id={formId} onSubmit={submit} className="grid gap-4">
+        <Field label={t('since')} hint={t('sinceHint')}>
+          <Input
+            type="datetime-local"
+            required
+            max={localMinute(Date.now())}
+            value={since}
+            onChange={({ target }) => setSince(target.value)}
+          />
+        </Field>
+        <RadioGroup
+          legend={t('which')}
+          value={which}
+          onChange={(next) => setWhich(next === 'all' ? 'all' : 'failed')}
+          choices={[
+            { value: 'failed', label: t('whichFailed'), hint: t('whichFailedHint') },
+            { value: 'all', label: t('whichAll'), hint: t('whichAllHint') },
+          ]}
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+/** What a `datetime-local` field shows for an instant: the wall clock of this computer, to the minute. */
+const localMinute = (at: number): string =>
+  new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
