@@ -9,9 +9,9 @@ interface Room {
 
 /** Mails under way when a worker is killed may leave twice, so few are under way at once. */
 export const ROOM: Record<QueueName, Room> = {
-  automations: { slots: 64, waiting: 256 },
-  messages: { slots: 12, waiting: 256 },
-  webhooks: { slots: 96, waiting: 256 },
+  automations: { slots: 64, waiting: 1_000 },
+  messages: { slots: 12, waiting: 1_000 },
+  webhooks: { slots: 96, waiting: 1_000 },
   schedule: { slots: 8, waiting: 64 },
 };
 

@@ -1,3 +1,4 @@
+export { anyOf } from './any-of.ts';
 export * from './connect.ts';
 export * from './doorbell.ts';
 export * from './doorbell-postgres.ts';

@@ -22,8 +22,13 @@ export interface SmtpSink {
   close(): Promise<void>;
 }
 
+export interface SmtpSinkOptions {
+  /** Told of each message instead of it being read and kept, for measurements that the reading would disturb. */
+  onTaken?: (envelope: SunkMessage['envelope']) => void;
+}
+
 /** A real SMTP server on loopback that keeps what it is given instead of delivering it. */
-export async function startSmtpSink(): Promise<SmtpSink> {
+export async function startSmtpSink({ onTaken }: SmtpSinkOptions = {}): Promise<SmtpSink> {
   const messages: SunkMessage[] = [];
   const watchers = new Set<() => void>();
   let refusals = { left: 0, responseCode: 451 };
@@ -40,12 +45,15 @@ export async function startSmtpSink(): Promise<SmtpSink> {
           done(Object.assign(new Error('Refused by the test'), { responseCode: refusals.responseCode }));
           return;
         }
+        const { mailFrom, rcptTo } = session.envelope;
+        const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
+        if (onTaken) {
+          onTaken(envelope);
+          done();
+          return;
+        }
         PostalMime.parse(Buffer.concat(chunks)).then((email) => {
-          const { mailFrom, rcptTo } = session.envelope;
-          messages.push({
-            ...email,
-            envelope: { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) },
-          });
+          messages.push({ ...email, envelope });
           done();
           for (const look of watchers) look();
         }, done);

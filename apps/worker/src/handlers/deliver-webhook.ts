@@ -13,10 +13,11 @@ import { batched } from '../batched.ts';
 import type { Lane, QueuedTask } from '../queues.ts';
 import type { WebhookPoster } from '../webhooks/post-webhook.ts';
 
-/** Deliveries one endpoint may have under way in the quick lane. */
+/** Deliveries one endpoint may have under way in the quick lane: few until it has shown that it answers quickly. */
 const SLOTS_PER_ENDPOINT = 16;
+const SLOTS_OF_QUICK_ONE = 72;
 /** An endpoint with a delivery under way for longer than this gets no more of the quick lane. */
-const SLOW_MS = 1_000;
+const SLOW_MS = 2_000;
 
 /**
  * Sends one webhook. An endpoint that keeps us waiting, or has been failing, moves to the slow lane, so that the quick
@@ -30,6 +31,8 @@ export function createWebhookHandler(options: {
   const { ctx, poster, moveToSlowLane } = options;
   /** When each delivery under way was begun, by endpoint. */
   const underWay = new Map<string, Set<{ since: number }>>();
+  /** Endpoints whose last answer was a quick yes. */
+  const quick = new Set<string>();
   const begin = batched(async (tasks: TaskRow[]) => {
     const attempts = await beginAttempts(ctx, tasks);
     return tasks.map((task) => attempts.get(task.id));
@@ -42,10 +45,10 @@ export function createWebhookHandler(options: {
   function isSlow({ slow, earlier, endpointId }: Attempt): boolean {
     const mine = underWay.get(endpointId);
     if (slow || earlier > 0) return true;
+    if (!mine) return false;
     const now = performance.now();
-    return (
-      mine !== undefined && (mine.size >= SLOTS_PER_ENDPOINT || [...mine].some(({ since }) => now - since > SLOW_MS))
-    );
+    const most = quick.has(endpointId) ? SLOTS_OF_QUICK_ONE : SLOTS_PER_ENDPOINT;
+    return mine.size >= most || [...mine].some(({ since }) => now - since > SLOW_MS);
   }
 
   async function post(attempt: Attempt) {
@@ -54,7 +57,10 @@ export function createWebhookHandler(options: {
     const call = { since: performance.now() };
     mine.add(call);
     try {
-      return await poster.post(attempt);
+      const outcome = await poster.post(attempt);
+      if (isSuccess(outcome) && outcome.latencyMs < SLOW_MS) quick.add(attempt.endpointId);
+      else quick.delete(attempt.endpointId);
+      return outcome;
     } finally {
       mine.delete(call);
       if (mine.size === 0) underWay.delete(attempt.endpointId);

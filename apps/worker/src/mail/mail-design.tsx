@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Body, Button, Container, Head, Hr, Html, Preview, Section, Text } from '@react-email/components';
 import type { Ctx, MailCopy, MailDesign } from '@tavola/domain';
 import { renderToStaticMarkup } from 'react-dom/server';
@@ -41,11 +42,11 @@ function Facts({ facts }: { facts: MailCopy['facts'] }) {
   );
 }
 
-function Mail({ copy, branding }: { copy: MailCopy; branding: Branding }) {
+function Mail({ copy, branding }: { copy: MailCopy & { preview: string }; branding: Branding }) {
   return (
     <Html lang={copy.locale}>
       <Head />
-      <Preview>{copy.paragraphs[0] ?? copy.subject}</Preview>
+      <Preview>{copy.preview}</Preview>
       <Body style={{ backgroundColor: '#f6f2ec', color: INK, fontFamily: SANS, margin: 0, padding: '24px 12px' }}>
         <Container style={{ backgroundColor: '#ffffff', borderRadius: 12, maxWidth: 560, overflow: 'hidden' }}>
           <Section style={{ backgroundColor: branding.accent, padding: '18px 28px' }}>
@@ -108,13 +109,69 @@ function readableOn(color: string): string {
 
 /** Sets mail in the restaurant's name and colour, as the settings say at that moment. */
 export function createMailDesign(ctx: Ctx): MailDesign {
+  const skeletons = new Map<string, string[]>();
+
+  /** Layouts differ by what a mail has, not by what it says: React sets each once, every mail fills in its words. */
+  function skeletonOf(copy: MailCopy, branding: Branding): string[] {
+    const shape = shapeOf(copy);
+    const key = JSON.stringify([shape, branding]);
+    const known = skeletons.get(key);
+    if (known) return known;
+    const html = renderToStaticMarkup(<Mail copy={shape} branding={branding} />);
+    const skeleton = html.split(SLOT);
+    if (skeletons.size >= MOST_SKELETONS) skeletons.clear();
+    skeletons.set(key, skeleton);
+    return skeleton;
+  }
+
   return {
     async render(copy) {
       const [general, look] = await Promise.all([ctx.settings.get('general'), ctx.settings.get('branding')]);
       const contact = [general.contactPhone, general.contactEmail].filter(Boolean).join(' · ');
       const branding = { restaurant: general.restaurantName, accent: look.accent, signature: contact ? [contact] : [] };
-      const html = DOCTYPE + renderToStaticMarkup(<Mail copy={copy} branding={branding} />);
-      return { html, signature: [branding.restaurant, ...branding.signature].join('\n') };
+      const words = wordsOf(copy);
+      // Every other part is the name of a slot.
+      const html = skeletonOf(copy, branding)
+        .map((part, index) => (index % 2 === 0 ? part : escapeHtml(words[part] ?? '')))
+        .join('');
+      return { html: DOCTYPE + html, signature: [branding.restaurant, ...branding.signature].join('\n') };
     },
   };
 }
+
+const MOST_SKELETONS = 200;
+const PREVIEW_LENGTH = 150;
+/** Unguessable, so that no restaurant's name is taken for a slot. */
+const MARK = randomUUID();
+const SLOT = new RegExp(`\\[${MARK}:([\\w.]+)\\]`);
+const slot = (name: string) => `[${MARK}:${name}]`;
+
+/** The copy with a slot for each of its texts. */
+function shapeOf(copy: MailCopy): MailCopy & { preview: string } {
+  return {
+    locale: copy.locale,
+    subject: '',
+    preview: slot('preview'),
+    heading: copy.heading && slot('heading'),
+    paragraphs: copy.paragraphs.map((_, index) => slot(`paragraph.${index}`)),
+    facts: copy.facts.map((_, index) => ({ label: slot(`label.${index}`), value: slot(`value.${index}`) })),
+    button: copy.button && { label: slot('button'), url: slot('url') },
+    closing: copy.closing && slot('closing'),
+  };
+}
+
+function wordsOf(copy: MailCopy): Record<string, string> {
+  return {
+    preview: (copy.paragraphs[0] ?? copy.subject).slice(0, PREVIEW_LENGTH),
+    heading: copy.heading,
+    button: copy.button?.label ?? '',
+    url: copy.button?.url ?? '',
+    closing: copy.closing,
+    ...Object.fromEntries(copy.paragraphs.map((text, index) => [`paragraph.${index}`, text])),
+    ...Object.fromEntries(copy.facts.map(({ label }, index) => [`label.${index}`, label])),
+    ...Object.fromEntries(copy.facts.map(({ value }, index) => [`value.${index}`, value])),
+  };
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);

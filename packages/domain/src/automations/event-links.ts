@@ -1,4 +1,4 @@
-import { inArray, schema } from '@tavola/db';
+import { anyOf, schema } from '@tavola/db';
 import type { EventRow } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { signToken } from '../kernel/secrets.ts';
@@ -39,7 +39,7 @@ async function linkVersions(ctx: Ctx, ids: string[]): Promise<Map<string, number
   const rows = await ctx.db
     .select({ id: reservations.id, linkVersion: reservations.linkVersion })
     .from(reservations)
-    .where(inArray(reservations.id, ids));
+    .where(anyOf(reservations.id, ids));
   return new Map(rows.map(({ id, linkVersion }) => [id, linkVersion]));
 }
 
@@ -49,6 +49,6 @@ async function trackingHashes(ctx: Ctx, ids: string[]): Promise<Map<string, stri
   const rows = await ctx.db
     .select({ id: orders.id, hash: orders.trackingHash })
     .from(orders)
-    .where(inArray(orders.id, ids));
+    .where(anyOf(orders.id, ids));
   return new Map(rows.map(({ id, hash }) => [id, hash]));
 }

@@ -1,4 +1,4 @@
-import { type DbOrTx, inArray, schema } from '@tavola/db';
+import { anyOf, type DbOrTx, schema } from '@tavola/db';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@tavola/shared';
 
 /** The person an event is about, as far as we may write to them. */
@@ -90,7 +90,7 @@ type Guest = typeof schema.guests.$inferSelect;
 async function guestsOf(db: DbOrTx, contacts: Contact[]): Promise<Map<string, Guest>> {
   const ids = [...new Set(contacts.flatMap(({ guestId }) => guestId ?? []))];
   if (ids.length === 0) return new Map();
-  const rows = await db.select().from(schema.guests).where(inArray(schema.guests.id, ids));
+  const rows = await db.select().from(schema.guests).where(anyOf(schema.guests.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -109,7 +109,7 @@ async function ofOrders(db: DbOrTx, ids: string[]): Promise<Found> {
       locale: orders.locale,
     })
     .from(orders)
-    .where(inArray(orders.id, ids));
+    .where(anyOf(orders.id, ids));
   return rows.map(({ id, ...contact }) => [id, contact]);
 }
 
@@ -126,7 +126,7 @@ async function ofReservations(db: DbOrTx, ids: string[]): Promise<Found> {
       locale: reservations.locale,
     })
     .from(reservations)
-    .where(inArray(reservations.id, ids));
+    .where(anyOf(reservations.id, ids));
   return rows.map(({ id, ...contact }) => [id, contact]);
 }
 
@@ -142,6 +142,6 @@ async function ofWaitlist(db: DbOrTx, ids: string[]): Promise<Found> {
       locale: waitlistEntries.locale,
     })
     .from(waitlistEntries)
-    .where(inArray(waitlistEntries.id, ids));
+    .where(anyOf(waitlistEntries.id, ids));
   return rows.map(({ id, ...contact }) => [id, { ...contact, guestId: null }]);
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, schema } from '@tavola/db';
+import { and, anyOf, eq, schema } from '@tavola/db';
 import type { EventRow } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { TaskRow } from '../tasks/claim-tasks.ts';
@@ -21,15 +21,12 @@ export async function loadCauses(ctx: Ctx, tasks: TaskRow[]): Promise<Cause[]> {
       .select()
       .from(automationRules)
       .where(
-        and(
-          eq(automationRules.enabled, true),
-          inArray(automationRules.id, [...new Set(wanted.map(({ ruleId }) => ruleId))]),
-        ),
+        and(eq(automationRules.enabled, true), anyOf(automationRules.id, new Set(wanted.map(({ ruleId }) => ruleId)))),
       ),
     ctx.db
       .select()
       .from(events)
-      .where(inArray(events.id, [...new Set(wanted.map(({ eventId }) => eventId))])),
+      .where(anyOf(events.id, new Set(wanted.map(({ eventId }) => eventId)))),
   ]);
   const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
   const eventOf = new Map(rows.map((event) => [event.id, event]));

@@ -1,4 +1,4 @@
-import { inArray, schema } from '@tavola/db';
+import { anyOf, schema } from '@tavola/db';
 import { DEFAULT_LOCALE, type Locale } from '@tavola/shared';
 import { DateTime } from 'luxon';
 import type { EventRow } from '../events/read-events-after.ts';
@@ -75,7 +75,7 @@ type LocationRow = typeof schema.locations.$inferSelect;
 async function findLocationRows(ctx: Ctx, events: EventRow[]): Promise<Map<string, LocationRow>> {
   const ids = [...new Set(events.flatMap(({ locationId }) => locationId ?? []))];
   if (ids.length === 0) return new Map();
-  const rows = await ctx.db.select().from(schema.locations).where(inArray(schema.locations.id, ids));
+  const rows = await ctx.db.select().from(schema.locations).where(anyOf(schema.locations.id, ids));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -1,4 +1,4 @@
-import { inTransaction, newId, schema, type Tx } from '@tavola/db';
+import { insertNewRows, inTransaction, newId, schema, type Tx } from '@tavola/db';
 import { MAX_RULE_DEPTH, type RunOutcome } from '@tavola/shared';
 import type { ActionResult, RuleAction, RuleConditions } from '@tavola/shared/schemas';
 import type { EventRow } from '../events/read-events-after.ts';
@@ -107,5 +107,5 @@ async function insertRuns(tx: Tx, runs: (Run & { log: ActionResult[] })[], at: D
     outcome: run.outcome === 'done' && run.later.length > 0 ? 'waiting' : run.outcome,
     actions: run.log,
   }));
-  await tx.insert(schema.automationRuns).values(rows).onConflictDoNothing();
+  await insertNewRows(tx, schema.automationRuns, rows);
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, inTransaction, isNull, lte, or, schema, sql, type Tx } from '@tavola/db';
+import { and, anyOf, asc, eq, inTransaction, isNull, lte, or, schema, sql, type Tx } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 import { failureReason } from '../tasks/failure-reason.ts';
 import { insertTasks, type TaskRef } from '../tasks/insert-tasks.ts';
@@ -59,7 +59,7 @@ function dispatch(ctx: Ctx, pick: (tx: Tx) => Promise<EventRow[]>): Promise<{ ev
           .update(schema.events)
           .set({ dispatchedAt: now, leaseUntil: null, error: null })
           .where(
-            inArray(
+            anyOf(
               schema.events.id,
               events.map(({ id }) => id),
             ),

@@ -1,4 +1,4 @@
-import { and, inArray, schema } from '@tavola/db';
+import { and, anyOf, inArray, schema } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 
 export type MessageRow = typeof schema.messages.$inferSelect;
@@ -13,6 +13,6 @@ export function beginSendings(ctx: Ctx, messageIds: string[]): Promise<MessageRo
   return ctx.db
     .update(messages)
     .set({ state: 'sending' })
-    .where(and(inArray(messages.id, messageIds), inArray(messages.state, ['queued', 'sending'])))
+    .where(and(anyOf(messages.id, messageIds), inArray(messages.state, ['queued', 'sending'])))
     .returning();
 }

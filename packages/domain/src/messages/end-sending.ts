@@ -20,10 +20,11 @@ export interface EndedSending {
 export async function endSendings(ctx: Ctx, ended: EndedSending[]): Promise<void> {
   const now = ctx.clock();
   const { messages } = schema;
-  const rows = ended.map(({ messageId, result }) => {
-    const sent = result.state === 'sent';
-    return sql`(${messageId}::uuid, ${result.state}, ${sent ? now.toISOString() : null}::timestamptz, ${sent ? result.providerId : null}::text, ${sent ? null : result.reason}::text)`;
-  });
+  const rows = ended.map(({ messageId, result }) =>
+    result.state === 'sent'
+      ? { id: messageId, state: result.state, sent_at: now, provider_id: result.providerId, error: null }
+      : { id: messageId, state: result.state, sent_at: null, provider_id: null, error: result.reason },
+  );
   await inTransaction(
     ctx.db,
     (tx) =>
@@ -35,7 +36,7 @@ export async function endSendings(ctx: Ctx, ended: EndedSending[]): Promise<void
         ),
         tx.execute(sql`
           update ${messages} set state = ended.state, sent_at = ended.sent_at, provider_id = ended.provider_id, error = ended.error
-          from (values ${sql.join(rows, sql`, `)}) as ended (id, state, sent_at, provider_id, error)
+          from json_populate_recordset(null::${messages}, ${JSON.stringify(rows)}::text::json) as ended
           where ${messages.id} = ended.id`),
       ]),
     { isolation: 'read committed' },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { newId, schema, type Tx } from '@tavola/db';
+import { insertNewRows, newId, schema, type Tx } from '@tavola/db';
 import type { Locale, MessageChannel } from '@tavola/shared';
 import type { NewTask } from '../tasks/insert-tasks.ts';
 import type { Attachment } from './calendar-entry.ts';
@@ -28,11 +28,9 @@ export async function insertMessages(
   now: Date,
 ): Promise<{ tasks: NewTask[]; ids: Map<string, string> }> {
   if (messages.length === 0) return { tasks: [], ids: new Map() };
-  const rows = await tx
-    .insert(schema.messages)
-    .values(messages.map((message) => ({ id: newId(), ...message, createdAt: now })))
-    .onConflictDoNothing({ target: schema.messages.effectKey })
-    .returning({ id: schema.messages.id, effectKey: schema.messages.effectKey });
+  const drafts = messages.map((message) => ({ id: newId(), ...message, createdAt: now }));
+  const added = await insertNewRows(tx, schema.messages, drafts);
+  const rows = drafts.filter(({ id }) => added.has(id));
   return {
     ids: new Map(rows.map(({ id, effectKey }) => [effectKey, id])),
     tasks: rows.map(({ id }) => sendTask(id, now)),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, or, schema, sql } from '@tavola/db';
+import { and, anyOf, eq, isNull, lte, or, schema, sql } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 
 export type TaskRow = typeof schema.tasks.$inferSelect;
@@ -18,7 +18,7 @@ export function claimTasks(ctx: Ctx, ids: string[]): Promise<TaskRow[]> {
     .set({ leaseUntil: new Date(now.getTime() + LEASE_MS), attempts: sql`${tasks.attempts} + 1` })
     .where(
       and(
-        inArray(tasks.id, ids),
+        anyOf(tasks.id, ids),
         eq(tasks.state, 'pending'),
         lte(tasks.runAt, now),
         or(isNull(tasks.leaseUntil), lte(tasks.leaseUntil, now)),

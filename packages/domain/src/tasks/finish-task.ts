@@ -28,17 +28,12 @@ export async function finishTask(tx: Tx | Ctx['db'], task: TaskRow, now: Date): 
 /** The same for many at once; the ids of those that were still in this worker's hands. */
 export async function finishTasks(tx: Tx | Ctx['db'], tasks: TaskRow[], now: Date): Promise<Set<string>> {
   if (tasks.length === 0) return new Set();
-  const leases = tasks.map(({ id, leaseUntil }) => sql`(${id}::uuid, ${leaseUntil?.toISOString()}::timestamptz)`);
-  const rows = await tx
-    .update(schema.tasks)
-    .set({ state: 'done', doneAt: now, leaseUntil: null, queuedUntil: null, error: null })
-    .where(
-      and(
-        eq(schema.tasks.state, 'pending'),
-        sql`(${schema.tasks.id}, ${schema.tasks.leaseUntil}) in (${sql.join(leases, sql`, `)})`,
-      ),
-    )
-    .returning({ id: schema.tasks.id });
+  const mine = JSON.stringify(tasks.map(({ id, leaseUntil }) => ({ id, lease: leaseUntil })));
+  const rows = await tx.execute<{ id: string }>(sql`
+    update ${schema.tasks} set state = 'done', done_at = ${now.toISOString()}, lease_until = null, queued_until = null, error = null
+    from json_to_recordset(${mine}::text::json) as mine (id uuid, lease timestamptz)
+    where ${schema.tasks.id} = mine.id and ${schema.tasks.leaseUntil} = mine.lease and ${schema.tasks.state} = 'pending'
+    returning ${schema.tasks.id}`);
   return new Set(rows.map(({ id }) => id));
 }
 

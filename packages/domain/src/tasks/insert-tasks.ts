@@ -1,4 +1,4 @@
-import { newId, schema, type Tx } from '@tavola/db';
+import { insertNewRows, newId, schema, type Tx } from '@tavola/db';
 import type { TaskKind } from './task-kinds.ts';
 
 export interface NewTask {
@@ -29,19 +29,14 @@ export async function insertTasks(
   { queues = true }: { queues?: boolean } = {},
 ): Promise<TaskRef[]> {
   if (tasks.length === 0) return [];
-  const rows = await tx
-    .insert(schema.tasks)
-    .values(
-      tasks.map((task) => ({
-        id: newId(),
-        ...task,
-        createdAt: now,
-        queuedUntil: queues && task.runAt <= now ? queuedUntil(now) : null,
-      })),
-    )
-    .onConflictDoNothing({ target: schema.tasks.effectKey })
-    .returning({ id: schema.tasks.id, kind: schema.tasks.kind, runAt: schema.tasks.runAt });
-  return rows.filter((row) => row.runAt <= now).map(({ id, kind }) => ({ id, kind: kind as TaskKind, attempts: 0 }));
+  const rows = tasks.map((task) => ({
+    id: newId(),
+    ...task,
+    createdAt: now,
+    queuedUntil: queues && task.runAt <= now ? queuedUntil(now) : null,
+  }));
+  const added = await insertNewRows(tx, schema.tasks, rows);
+  return rows.filter((row) => added.has(row.id) && row.runAt <= now).map(({ id, kind }) => ({ id, kind, attempts: 0 }));
 }
 
 /** A job lost with its queue is queued again after this long. */

@@ -1,4 +1,4 @@
-import { eq, inArray, inTransaction, schema } from '@tavola/db';
+import { anyOf, eq, inTransaction, schema } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { TaskRow } from '../tasks/claim-tasks.ts';
 import { finishTask } from '../tasks/finish-task.ts';
@@ -29,7 +29,7 @@ export async function beginAttempts(ctx: Ctx, tasks: TaskRow[]): Promise<Map<str
     .select()
     .from(deliveries)
     .innerJoin(endpoints, eq(endpoints.id, deliveries.endpointId))
-    .where(inArray(deliveries.id, tasks.map(deliveryOf)));
+    .where(anyOf(deliveries.id, tasks.map(deliveryOf)));
   const known = new Map(rows.map((row) => [row.webhook_deliveries.id, row]));
   const attempts = new Map<string, Attempt>();
   for (const task of tasks) {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, newId, schema, type Tx } from '@tavola/db';
+import { and, anyOf, eq, insertNewRows, newId, schema, type Tx } from '@tavola/db';
 import { findCustomers } from '../automations/find-customer.ts';
 import type { EventRow } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -55,12 +55,8 @@ export async function insertDeliveries(ctx: Ctx, tx: Tx, deliveries: NewDelivery
     nextAttemptAt: now,
     replayOf: cause ?? null,
   }));
-  const written = await tx
-    .insert(schema.webhookDeliveries)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ id: schema.webhookDeliveries.id });
-  return written.map(({ id }) => deliveryTask(id, now));
+  const written = await insertNewRows(tx, schema.webhookDeliveries, rows);
+  return [...written].map((id) => deliveryTask(id, now));
 }
 
 export const deliveryTask = (deliveryId: string, runAt: Date): NewTask => ({
@@ -94,6 +90,6 @@ async function locationSlugs(tx: Tx, deliveries: NewDelivery[]): Promise<Map<str
   const rows = await tx
     .select({ id: locations.id, slug: locations.slug })
     .from(locations)
-    .where(inArray(locations.id, ids));
+    .where(anyOf(locations.id, ids));
   return new Map(rows.map(({ id, slug }) => [id, slug]));
 }

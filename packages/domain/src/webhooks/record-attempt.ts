@@ -1,4 +1,18 @@
-import { and, eq, inArray, inTransaction, isNotNull, isNull, lt, newId, or, schema, sql, type Tx } from '@tavola/db';
+import {
+  and,
+  anyOf,
+  eq,
+  insertNewRows,
+  inTransaction,
+  isNotNull,
+  isNull,
+  lt,
+  newId,
+  or,
+  schema,
+  sql,
+  type Tx,
+} from '@tavola/db';
 import { WEBHOOK_DELAYS_SECONDS, WEBHOOK_GIVE_UP_DAYS } from '@tavola/shared';
 import type { Ctx } from '../kernel/ctx.ts';
 import type { TaskRow } from '../tasks/claim-tasks.ts';
@@ -52,7 +66,11 @@ export async function recordSuccesses(ctx: Ctx, ended: EndedAttempt[]): Promise<
     ctx.db,
     (tx) =>
       Promise.all([
-        tx.insert(schema.webhookAttempts).values(ended.map((entry) => attemptRow(entry, now))),
+        insertNewRows(
+          tx,
+          schema.webhookAttempts,
+          ended.map((entry) => attemptRow(entry, now)),
+        ),
         finishTasks(
           tx,
           ended.map(({ task }) => task),
@@ -61,13 +79,13 @@ export async function recordSuccesses(ctx: Ctx, ended: EndedAttempt[]): Promise<
         tx
           .update(deliveries)
           .set({ state: 'delivered', attempts: sql`${deliveries.attempts} + 1`, deliveredAt: now, nextAttemptAt: null })
-          .where(inArray(deliveries.id, deliveryIds)),
+          .where(anyOf(deliveries.id, deliveryIds)),
         tx
           .update(endpoints)
           .set({ failingSince: null, lastSuccessAt: now })
           .where(
             and(
-              inArray(endpoints.id, endpointIds),
+              anyOf(endpoints.id, endpointIds),
               or(isNotNull(endpoints.failingSince), isNull(endpoints.lastSuccessAt), stale),
             ),
           ),
