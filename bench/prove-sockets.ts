@@ -123,7 +123,7 @@ const report = await runSocketBattery({
 });
 clearInterval(watching);
 await noteClosed();
-const letIn = uninvited.get('let in') ?? 0;
+const letIn = uninvited.get('ok') ?? 0;
 const heavy = peak.filter((megabytes) => megabytes > memoryLimit);
 console.log(
   `${boardCount} boards, ${trackerCount} tracking, ${stalledCount} stalled: ${kitchen.orders.length} orders, ${report.frames} frames, ` +

@@ -9,16 +9,18 @@ export function permissionsPage(): string {
   const anyone = anonymousActor('anybody').permissions;
   const rows = procedureFacts().map(({ path, type, access }) => {
     if (!access) throw new Error(`${path} declares no access`);
-    const { permission, keys } = access;
-    const may = (has: boolean) => MARK[`${permission === null || has}`];
+    const { permission, keys, testOnly } = access;
+    const may = (has: boolean) => MARK[`${!testOnly && (permission === null || has)}`];
     const scope =
       keys === false
         ? ''
-        : permission === null
-          ? '●'
-          : SCOPES.some((each) => each === permission)
-            ? `\`${permission}\``
-            : '';
+        : testOnly
+          ? 'test keys'
+          : permission === null
+            ? '●'
+            : SCOPES.some((each) => each === permission)
+              ? `\`${permission}\``
+              : '';
     const roles = ROLES.map((role) => may(permission !== null && ROLE_PERMISSIONS[role].includes(permission)));
     return `| \`${path}\` | ${type} | ${permission ? `\`${permission}\`` : 'none'} | ${[may(permission !== null && anyone.has(permission)), ...roles, scope].join(' | ')} |`;
   });
