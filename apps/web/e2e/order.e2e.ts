@@ -128,7 +128,29 @@ describe('an order', () => {
     await leave();
   });
 
-  it('can be read, and followed, without scripts', async () => {
+  it('is placed once and followed without scripts, however often the button is pressed', async () => {
+    const { page, leave } = await visit(browser, '/menu', { ...PHONE, javaScriptEnabled: false });
+    await page.getByRole('link', { name: /Whole sea bream/ }).click();
+    await page.waitForURL(`**/menu/${DISH}`);
+    await page.getByRole('radio', { name: /Charred broccoli/ }).check();
+    await page.getByRole('button', { name: 'Add to order' }).click();
+    await page.waitForURL('**/order');
+    expect(await page.locator('form').textContent()).toContain('Charred broccoli');
+    await page.getByLabel('Name').fill('Noa Script');
+    await page.getByLabel('Phone').fill('+351 912 345 678');
+    await page.getByRole('button', { name: 'Place order · €26.30' }).click();
+    await page.waitForURL('**/track/**');
+    const placed = page.url();
+    const number = (await page.locator('p', { hasText: 'Order' }).first().textContent())?.match(/\d+/)?.[0] ?? '';
+    await ticket(number).waitFor({ timeout: 10_000 });
+    await page.goBack();
+    await page.getByRole('button', { name: /Place order/ }).click();
+    await page.waitForURL('**/track/**');
+    expect(page.url()).toBe(placed);
+    await leave();
+  });
+
+  it('can be read without scripts', async () => {
     const { page, leave } = await visit(browser, '/menu', { ...PHONE, javaScriptEnabled: false });
     const row = page.getByRole('link', { name: /Whole sea bream/ });
     expect(await row.textContent()).toContain('€24.80');

@@ -14,6 +14,23 @@ export function openRestaurant() {
         where l.slug = ${location} and l.mode = 'live'`;
       await sql`delete from special_days where location_id in (select id from locations where slug = ${location})`;
     },
+    /** Every ticket the kitchen of a location must show now, as the tickets name themselves. */
+    openTickets: async (location: string): Promise<string[]> => {
+      const rows = await sql<{ ticket: string }[]>`
+        select o.number || ' ' || o.status || ' ' || o.revision as ticket
+        from orders o join locations l on l.id = o.location_id
+        where l.slug = ${location} and l.mode = 'live' and o.fire_at <= now()
+          and o.status in ('pending', 'confirmed', 'preparing', 'ready')`;
+      return rows.map(({ ticket }) => ticket).sort();
+    },
+    /** How many of these orders there are, and what they add up to. */
+    sumOf: async (ids: string[]): Promise<{ orders: number; numbers: number; total: number }> => {
+      const [row] = await sql<{ orders: number; numbers: number; total: number }[]>`
+        select count(*)::int as orders, count(distinct (service_date, number))::int as numbers, sum(total)::int as total
+        from orders where id in ${sql(ids)}`;
+      if (!row) throw new Error('no answer');
+      return row;
+    },
     /** Changes what a dish costs from now on; answers with what it cost before. */
     setPrice: async (slug: string, price: number): Promise<number> => {
       const [row] = await sql<{ price: number }[]>`

@@ -12,6 +12,15 @@ export interface PendingMove {
   state: 'unsent' | 'sent';
 }
 
+export interface Notice {
+  id: string;
+  /** `changed` and `refused` speak of a ticket, `soldOut` of a dish that is off, `failed` of one that is not. */
+  kind: 'refused' | 'changed' | 'soldOut' | 'failed';
+  /** The ticket's number, or the name of the dish. */
+  number: string;
+  message?: string | undefined;
+}
+
 export interface BoardState {
   connection: 'connecting' | 'live' | 'offline';
   offlineSince: number | null;
@@ -21,7 +30,7 @@ export interface BoardState {
   pending: PendingMove[];
   /** Server clock minus this device's, in milliseconds. */
   clockOffset: number;
-  notices: { id: string; kind: 'refused' | 'changed'; number: string; message?: string | undefined }[];
+  notices: Notice[];
 }
 
 export type BoardAction =
@@ -33,6 +42,7 @@ export type BoardAction =
   | { type: 'send'; intentKey: string }
   | { type: 'settle'; intentKey: string }
   | { type: 'refuse'; intentKey: string; message: string }
+  | { type: 'tell'; notice: Notice }
   | { type: 'dismiss'; id: string };
 
 export const emptyBoard: BoardState = {
@@ -129,6 +139,8 @@ export function boardReducer(state: BoardState, action: BoardAction): BoardState
         ],
       };
     }
+    case 'tell':
+      return { ...state, notices: [...state.notices, action.notice] };
     case 'dismiss':
       return { ...state, notices: state.notices.filter(({ id }) => id !== action.id) };
   }

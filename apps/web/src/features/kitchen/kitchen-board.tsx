@@ -21,7 +21,7 @@ export function KitchenBoard({ location, children }: { location: string; childre
         if (status) advance(ticket.id, ticket.revision, status);
       }}
       onBump={(ticket, station, bumped) => bump(ticket.id, ticket.revision, station, bumped)}
-      onSoldOut={(itemId) => void markSoldOut(itemId)}
+      onSoldOut={markSoldOut}
       onDismiss={dismiss}
     >
       {children}

@@ -10,7 +10,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useState } from 'react';
 import { allDayCounts } from './all-day.ts';
 import { AllDayPanel } from './all-day-panel.tsx';
-import { type BoardState, type ShownTicket, shownTickets } from './board-state.ts';
+import { type BoardState, type Notice, type ShownTicket, shownTickets } from './board-state.ts';
 import { KitchenLanes, type Lane } from './kitchen-lanes.tsx';
 import { nextStatus } from './next-move.ts';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -19,6 +19,7 @@ import { TicketCard } from './ticket-card.tsx';
 import { useBumpBar } from './use-bump-bar.ts';
 import { useChime } from './use-chime.ts';
 import { useNow } from './use-now.ts';
+import { useStation } from './use-station.ts';
 
 export interface KitchenScreenProps {
   board: BoardState;
@@ -32,6 +33,13 @@ export interface KitchenScreenProps {
   /** Location name and links, left of the controls. */
   children?: ReactNode;
 }
+
+const NOTICE = {
+  changed: 'changedMeanwhile',
+  refused: 'refused',
+  soldOut: 'isOff',
+  failed: 'notOff',
+} as const satisfies Record<Notice['kind'], string>;
 
 /** The board read at three metres: lanes, ages, stations, all-day counts; touch, mouse and bump bar. */
 export function KitchenScreen({
@@ -47,7 +55,7 @@ export function KitchenScreen({
   const t = useTranslations('kitchen');
   const common = useTranslations('common');
   const now = useNow(board.clockOffset, board.tickets);
-  const [station, setStation] = useState<string | null>(null);
+  const [station, setStation] = useStation();
   const [lane, setLane] = useState<Lane>('pending');
   const [allDay, setAllDay] = useState(false);
   const [marking, setMarking] = useState(false);
@@ -128,9 +136,12 @@ export function KitchenScreen({
         {board.notices.map(({ id, kind, number, message }) => (
           <p
             key={id}
-            className="flex items-center justify-between gap-4 rounded-md bg-danger-tint px-4 py-2 text-base text-danger-text"
+            className={cn(
+              'flex items-center justify-between gap-4 rounded-md px-4 py-2 text-base',
+              kind === 'soldOut' ? 'bg-ok-tint text-ok-text' : 'bg-danger-tint text-danger-text',
+            )}
           >
-            {kind === 'changed' ? t('changedMeanwhile', { number }) : t('refused', { number, message: message ?? '' })}
+            {t(NOTICE[kind], { number, message: message ?? '' })}
             <IconButton label={common('actions.close')} onClick={() => onDismiss(id)}>
               <X aria-hidden className="size-5" />
             </IconButton>

@@ -53,6 +53,7 @@ export function TicketCard({
       aria-busy={ticket.unanswered || undefined}
       data-ticket={ticket.number}
       data-status={ticket.status}
+      data-version={ticket.version}
       className={cn(
         'flex flex-col overflow-hidden rounded-lg border-2 bg-raised',
         EDGE[tone],
@@ -95,7 +96,7 @@ export function TicketCard({
       <div className="flex flex-1 flex-col gap-3 px-4 py-3">
         {stations.map((part) => (
           <section key={part.station} aria-label={part.station}>
-            {(stations.length > 1 || ticket.status === 'preparing') && (
+            {(stations.length > 1 || ticket.status === 'preparing' || part.bumped) && (
               <div className="mb-1 flex items-center justify-between gap-2 border-b border-line pb-1">
                 <h3 className="text-xs font-medium tracking-wide text-ink-3 uppercase">{part.station}</h3>
                 {(ticket.status === 'preparing' || part.bumped) && (

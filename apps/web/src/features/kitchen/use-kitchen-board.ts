@@ -5,7 +5,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { newIntentKey } from '@/client/intent-key.ts';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
-import { boardReducer, emptyBoard, type PendingMove } from './board-state.ts';
+import { boardReducer, emptyBoard, type Notice, type PendingMove } from './board-state.ts';
 
 /** A connection that does not come back within this time shows as offline. */
 const GRACE_MS = 1_500;
@@ -78,8 +78,15 @@ export function useKitchenBoard(location: string, lostText: string) {
       press(ticketId, revision, { kind: 'status', status }),
     bump: (ticketId: string, revision: number, station: string, bumped: boolean) =>
       press(ticketId, revision, { kind: 'bump', station, bumped }),
-    markSoldOut: async (itemId: string) => {
-      await client.kitchen.setSoldOut.mutate({ location, itemId, soldOut: true });
+    /** Takes a dish off for today, and says whether it worked. */
+    markSoldOut: (itemId: string, name: string) => {
+      const id = newIntentKey();
+      const told = (kind: Notice['kind'], message?: string) =>
+        dispatch({ type: 'tell', notice: { id, kind, number: name, message } });
+      client.kitchen.setSoldOut.mutate({ location, itemId, soldOut: true }, { context: { intentKey: id } }).then(
+        () => told('soldOut'),
+        (error: unknown) => told('failed', problemOf(error)?.message ?? lostText),
+      );
     },
     dismiss: (id: string) => dispatch({ type: 'dismiss', id }),
   };

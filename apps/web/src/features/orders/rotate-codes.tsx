@@ -46,14 +46,15 @@ export function RotateCodes({ location, table, isFirst }: RotateCodesProps) {
         open={open}
         onClose={() => setOpen(false)}
         title={table ? t('oneTitle', { table: table.name }) : t('allTitle')}
-        description={t('text')}
         closeLabel={common('actions.close')}
         footer={
           <Button variant="danger" onClick={send}>
             {t(table ? 'rotate' : 'rotateAll')}
           </Button>
         }
-      />
+      >
+        <p className="text-ink-2">{t('text')}</p>
+      </Dialog>
     </>
   );
 }
