@@ -100,6 +100,7 @@ describe('what must never be open', () => {
         'time',
         'waitlist',
         'reviews',
+        'google',
         'account',
         'staff',
       ]).toContain(feature);

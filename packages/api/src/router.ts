@@ -2,6 +2,7 @@ import { automationsRouter } from './automations.router.ts';
 import { couponsRouter } from './coupons.router.ts';
 import { dashboardRouter } from './dashboard.router.ts';
 import { deliveryRouter } from './delivery.router.ts';
+import { googleRouter } from './google.router.ts';
 import { inventoryRouter } from './inventory.router.ts';
 import { keysRouter } from './keys.router.ts';
 import { kitchenRouter } from './kitchen.router.ts';
@@ -28,6 +29,7 @@ import { webhooksRouter } from './webhooks.router.ts';
 export const appRouter = router({
   coupons: couponsRouter,
   dashboard: dashboardRouter,
+  google: googleRouter,
   inventory: inventoryRouter,
   keys: keysRouter,
   locations: locationsRouter,

@@ -3,6 +3,7 @@ export * from './coupons/index.ts';
 export * from './dashboard/index.ts';
 export * from './delivery/index.ts';
 export * from './events/index.ts';
+export * from './google/index.ts';
 export * from './identity/index.ts';
 export * from './inventory/index.ts';
 export * from './kernel/index.ts';

@@ -10,7 +10,7 @@ const BROWSER_COOKIE = 'tavola.browser';
 /** Who sent these headers; rejects with UNAUTHENTICATED when they carry a key that is not valid. */
 export async function principalOf(
   services: Services,
-  headers: IncomingHttpHeaders,
+  headers: Pick<IncomingHttpHeaders, 'authorization' | 'cookie'>,
   address?: string,
 ): Promise<Principal> {
   const { connection, keys } = services;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@tavola/domain';
 import { DomainError } from '@tavola/domain';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { registerGoogle } from '../google/register-google.ts';
 import { registerMcp } from '../mcp/register-mcp.ts';
 import type { Services } from '../services.ts';
 import { registerDocs } from './docs.ts';
@@ -66,6 +67,7 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   registerRest(app, services);
   registerDocs(app, services);
   registerMcp(app, services);
+  registerGoogle(app, services);
   registerHealth(app, services);
   await registerTrpc(app, services);
   return app;

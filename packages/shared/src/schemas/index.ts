@@ -15,6 +15,7 @@ export * from './messages.ts';
 export * from './operations.ts';
 export * from './ordering-admin.ts';
 export * from './orders.ts';
+export * from './partners.ts';
 export * from './problem.ts';
 export * from './reservations.ts';
 export * from './settings.ts';
