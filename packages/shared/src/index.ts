@@ -8,3 +8,4 @@ export * from './orders.ts';
 export * from './reservations.ts';
 export * from './settings.ts';
 export * from './webhooks.ts';
+export * from './widget-origins.ts';

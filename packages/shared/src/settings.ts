@@ -1,6 +1,6 @@
 /** Shape of one setting. `env` names the environment variable that stands in while the database says nothing. */
 export type SettingField = { label: string; effect: string; env?: string } & (
-  | { kind: 'text'; default: string; max: number; multiline?: boolean }
+  | { kind: 'text'; default: string; max: number; multiline?: boolean; format?: 'origins' }
   | { kind: 'email'; default: string }
   | { kind: 'integer'; default: number; min: number; max: number; unit: string }
   | { kind: 'boolean'; default: boolean }
@@ -120,6 +120,16 @@ export const SETTINGS = {
       'minutes',
     ),
     guestEmailRequired: flag('Ask for an e-mail', 'On refuses a guest booking without an e-mail address.', false),
+    widgetOrigins: {
+      kind: 'text',
+      label: 'Sites with the booking widget',
+      effect: 'Only these sites may show it in a frame, one address a line. None by default.',
+      default: '',
+      max: 2_000,
+      multiline: true,
+      format: 'origins',
+      env: 'TAVOLA_WIDGET_ORIGINS',
+    },
   },
   orders: {
     enabled: flag('Online ordering', 'Off refuses new orders from diners and agents.', true),

@@ -16,8 +16,13 @@ export interface BookingWeek {
 }
 
 /** A week of availability around the chosen day, for the strip's hint and the day's times. */
-export async function findWeek(location: string, search: BookingSearch, today: string): Promise<BookingWeek> {
-  const call = await caller();
+export async function findWeek(
+  location: string,
+  search: BookingSearch,
+  today: string,
+  asked?: Awaited<ReturnType<typeof caller>>,
+): Promise<BookingWeek> {
+  const call = asked ?? (await caller());
   const { partySize, area } = search;
   const week = weekAround(search.date, today);
   const answers = await Promise.all(

@@ -1,4 +1,4 @@
-import type { SettingField } from '@tavola/shared';
+import { readOrigins, type SettingField } from '@tavola/shared';
 import { emailSchema } from '@tavola/shared/schemas';
 
 const COLOR = /^#[0-9a-f]{6}$/i;
@@ -19,10 +19,16 @@ export function settingProblem(field: SettingField, value: unknown): string | un
     case 'color':
       return typeof value === 'string' && COLOR.test(value) ? undefined : 'Use a colour like #9a3b26';
     case 'text':
-      return typeof value === 'string' && value.length <= field.max ? undefined : `Use at most ${field.max} characters`;
+      if (typeof value !== 'string' || value.length > field.max) return `Use at most ${field.max} characters`;
+      return field.format === 'origins' ? originsProblem(value) : undefined;
     case 'secret':
       return typeof value === 'string' && value.length <= 500 ? undefined : 'Use at most 500 characters';
   }
+}
+
+function originsProblem(text: string): string | undefined {
+  const [wrong] = readOrigins(text).wrong;
+  return wrong === undefined ? undefined : `Use addresses like https://www.example.com, not ${wrong.slice(0, 60)}`;
 }
 
 /** A value from the environment in the field's own type; undefined when it does not fit. */

@@ -6,9 +6,10 @@ import { Dialog } from '@tavola/ui/dialog';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { ErrorState } from '@tavola/ui/error-state';
 import { formatInstant } from '@tavola/ui/format';
+import { LinkButton } from '@tavola/ui/link-button';
 import { Loading, Skeleton } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
-import { KeyRound, Plus } from 'lucide-react';
+import { Code, KeyRound, Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
@@ -75,10 +76,16 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
           <h1 className="text-2xl font-semibold">{t('title')}</h1>
           <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
         </div>
-        <Button onClick={() => ask({ kind: 'create' })}>
-          <Plus aria-hidden className="size-4" />
-          {t('create')}
-        </Button>
+        <div className="flex flex-wrap gap-2">
+          <LinkButton href="/dashboard/widget" variant="secondary">
+            <Code aria-hidden className="size-4" />
+            {t('widget.link')}
+          </LinkButton>
+          <Button onClick={() => ask({ kind: 'create' })}>
+            <Plus aria-hidden className="size-4" />
+            {t('create')}
+          </Button>
+        </div>
       </header>
       {list.isPending && (
         <Loading label={common('loading')}>

@@ -2,6 +2,7 @@ import type { Slot } from '@tavola/shared/schemas';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { BookingPause, bookingPause } from './booking-pause.tsx';
 import type { BookingSearch } from './booking-search.ts';
 import { PartyStepper } from './party-stepper.tsx';
 import { TimeForm } from './time-form.tsx';
@@ -81,4 +82,16 @@ test('a press is sent once: the second is stopped until the page comes back', ()
   fireEvent(window, new Event('pageshow'));
   const third = fireEvent.submit(form);
   expect([first, second, third]).toEqual([true, false, true]);
+});
+
+test('a pause says until when and whom to call, and is over by itself', () => {
+  const now = new Date('2026-11-25T18:00:00Z');
+  const until = '2026-11-25T19:30:00Z';
+  expect(bookingPause({ enabled: true, pausedUntil: null }, now)).toBeUndefined();
+  expect(bookingPause({ enabled: true, pausedUntil: '2026-11-25T17:59:00Z' }, now)).toBeUndefined();
+  expect(bookingPause({ enabled: false, pausedUntil: null }, now)).toEqual({ until: null });
+  expect(bookingPause({ enabled: true, pausedUntil: until }, now)).toEqual({ until });
+  renderWithWords(<BookingPause until={until} location={{ phone: '+351 200', timezone: 'UTC' }} />);
+  expect(screen.getByRole('status')).toHaveTextContent(/takes a break until .*19:30/);
+  expect(screen.getByRole('link')).toHaveAttribute('href', 'tel:+351200');
 });

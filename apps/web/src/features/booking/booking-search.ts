@@ -34,7 +34,13 @@ const isDay = (value: string | undefined): value is string =>
   value !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
 
 /** Reads an address; what makes no sense there falls back to two people today, inside what the location allows. */
-export function readSearch(raw: RawSearch, location: Location, slug: string | undefined, now: Date): BookingSearch {
+export function readSearch(
+  raw: RawSearch,
+  location: Location,
+  slug: string | undefined,
+  now: Date,
+  path = '/book',
+): BookingSearch {
   const today = localDay(now, location.timezone);
   const { minPartySize, maxPartySize, maxAdvanceDays } = location.policies;
   const party = Number.parseInt(first(raw.partySize) ?? '', 10);
@@ -42,7 +48,7 @@ export function readSearch(raw: RawSearch, location: Location, slug: string | un
   const time = first(raw.time);
   const lastDay = addDays(today, maxAdvanceDays);
   return {
-    path: '/book',
+    path,
     location: slug,
     partySize: Math.min(maxPartySize, Math.max(minPartySize, Number.isNaN(party) ? DEFAULT_PARTY : party)),
     date: !isDay(date) || date < today ? today : date > lastDay ? lastDay : date,

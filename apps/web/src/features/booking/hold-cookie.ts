@@ -39,7 +39,7 @@ export function readNotice(text: string | undefined, id: string | undefined): No
   }
 }
 
-const noticeProblem = problemSchema.pick({ code: true, message: true, details: true, alternatives: true });
+export const noticeProblem = problemSchema.pick({ code: true, message: true, details: true, alternatives: true });
 
 /** What was typed, kept over a refusal so that nobody types it twice. */
 export const ENTRIES_COOKIE = 'tavola.booking-entries';

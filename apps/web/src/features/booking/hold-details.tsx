@@ -24,11 +24,15 @@ export interface HoldDetailsProps {
   problem?: Pick<Problem, 'code' | 'message' | 'details' | 'alternatives'> | undefined;
   intent: string;
   emailRequired: boolean;
+  /** Where this page and its forms live. */
+  base?: string | undefined;
+  /** Who holds, for pages that cannot keep it in a cookie. */
+  pass?: string | undefined;
 }
 
 /** The third tap: a table is held, the policy is said in one sentence, and a name makes it a booking. */
 export function HoldDetails(props: HoldDetailsProps) {
-  const { hold, place, today, problem, intent, entries, emailRequired } = props;
+  const { hold, place, today, problem, intent, entries, emailRequired, base = '/book', pass } = props;
   const t = useTranslations('booking');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -38,7 +42,7 @@ export function HoldDetails(props: HoldDetailsProps) {
   const gone = left === 0 || problem?.code === 'HOLD_EXPIRED';
   const area = place.areas.find(({ id, name }) => id === hold.area || name === hold.area)?.name;
   const back = searchHref({
-    path: '/book',
+    path: base,
     location: hold.location,
     partySize: hold.partySize,
     date: hold.date < today ? today : hold.date,
@@ -50,7 +54,7 @@ export function HoldDetails(props: HoldDetailsProps) {
     event.preventDefault();
     const body = new FormData(event.currentTarget);
     setExtendable(false);
-    fetch('/book/actions/extend', { method: 'POST', body, headers: { accept: 'application/json' } })
+    fetch(`${base}/actions/extend`, { method: 'POST', body, headers: { accept: 'application/json' } })
       .then(async (answer) => (answer.ok ? ((await answer.json()) as { secondsLeft: number }).secondsLeft : undefined))
       .then(
         (seconds) => seconds !== undefined && restart(seconds),
@@ -72,12 +76,13 @@ export function HoldDetails(props: HoldDetailsProps) {
 
       <div className="mt-6 border-y border-line py-5">
         {gone ? (
-          <Expired hold={hold} problem={problem} intent={intent} />
+          <Expired hold={hold} problem={problem} intent={intent} base={base} pass={pass} />
         ) : (
           <div className="flex flex-wrap items-center justify-between gap-4">
             <HoldRing left={left} total={hold.policy.holdMinutes * 60} />
             {extendable && (
-              <BusyForm action="/book/actions/extend" onSubmit={extend}>
+              <BusyForm action={`${base}/actions/extend`} onSubmit={extend}>
+                <Pass pass={pass} />
                 <input type="hidden" name="hold" value={hold.holdId} />
                 <input type="hidden" name="intent" value={intent} />
                 <Button type="submit" variant="secondary">
@@ -95,7 +100,8 @@ export function HoldDetails(props: HoldDetailsProps) {
         </p>
       )}
 
-      <BusyForm ref={form} action="/book/actions/confirm" className="mt-6 grid gap-6">
+      <BusyForm ref={form} action={`${base}/actions/confirm`} className="mt-6 grid gap-6">
+        <Pass pass={pass} />
         <input type="hidden" name="hold" value={hold.holdId} />
         <input type="hidden" name="intent" value={`${intent}:confirm`} />
         <GuestFields
@@ -110,7 +116,8 @@ export function HoldDetails(props: HoldDetailsProps) {
         </Button>
       </BusyForm>
 
-      <BusyForm action="/book/actions/release" className="mt-4 text-center">
+      <BusyForm action={`${base}/actions/release`} className="mt-4 text-center">
+        <Pass pass={pass} />
         <input type="hidden" name="hold" value={hold.holdId} />
         <input type="hidden" name="back" value={back} />
         <button type="submit" className="min-h-11 px-3 text-sm text-ink-2 underline underline-offset-4 hover:text-ink">
@@ -121,19 +128,30 @@ export function HoldDetails(props: HoldDetailsProps) {
   );
 }
 
-function Expired({ hold, problem, intent }: Pick<HoldDetailsProps, 'hold' | 'problem' | 'intent'>) {
+function Expired({
+  hold,
+  problem,
+  intent,
+  base,
+  pass,
+}: Pick<HoldDetailsProps, 'hold' | 'problem' | 'intent' | 'pass'> & { base: string }) {
   const t = useTranslations('booking');
   const { location, date, time, partySize, startsAt, area } = hold;
   const again = { location, date, time, partySize, startsAt, ...(area ? { area } : {}) };
   if (problem?.code === 'HOLD_EXPIRED' && problem.alternatives?.length)
-    return <RefusalNote problem={problem} day={date} intent={intent} action="/book/actions/hold" />;
+    return (
+      <RefusalNote problem={problem} day={date} intent={intent} action={`${base}/actions/hold`}>
+        <Pass pass={pass} />
+      </RefusalNote>
+    );
   return (
     <div role="alert" className="flex flex-wrap items-center justify-between gap-4">
       <p className="flex-1 basis-60">
         <span className="block font-display text-xl">{t('hold.gone')}</span>
         <span className="text-sm text-ink-2">{t('hold.kept')}</span>
       </p>
-      <BusyForm action="/book/actions/hold">
+      <BusyForm action={`${base}/actions/hold`}>
+        <Pass pass={pass} />
         <input type="hidden" name="intent" value={`${intent}.again`} />
         <input type="hidden" name="alternative" value={JSON.stringify(again)} />
         <Button type="submit">{t('hold.again', { time })}</Button>
@@ -141,3 +159,5 @@ function Expired({ hold, problem, intent }: Pick<HoldDetailsProps, 'hold' | 'pro
     </div>
   );
 }
+
+const Pass = ({ pass }: { pass: string | undefined }) => pass && <input type="hidden" name="pass" value={pass} />;

@@ -4,9 +4,10 @@
  *
  * @param {string} [nonce]
  * @param {boolean} [development]
+ * @param {string} [frameAncestors] Sites that may show the page in a frame.
  * @returns {string}
  */
-export function contentSecurityPolicy(nonce, development = false) {
+export function contentSecurityPolicy(nonce, development = false, frameAncestors = "'none'") {
   const scripts = nonce ? `'nonce-${nonce}' 'strict-dynamic'` : "'unsafe-inline'";
   return [
     "default-src 'self'",
@@ -18,6 +19,6 @@ export function contentSecurityPolicy(nonce, development = false) {
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors}`,
   ].join('; ');
 }
