@@ -4,21 +4,32 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { actOnce } from './act-once.ts';
 import { bookOf } from './book.ts';
 import { presentHold } from './decide-hold.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, isOnline } from './facts.ts';
+import { withAlternatives } from './find-alternatives.ts';
 import { findHold } from './find-hold.ts';
 import { type Decision, noChanges } from './page-changes.ts';
 
-/** Gives the caller's live hold its hold time once more, from now; a second time is `CONFLICT`, a lapsed one `HOLD_EXPIRED`. */
+/**
+ * Gives the caller's live hold its hold time once more, from now; a second time is `CONFLICT`, a lapsed one
+ * `HOLD_EXPIRED` with places that are free now.
+ */
 export function extendHold(ctx: Ctx, input: { holdId: string }): Promise<Hold> {
   return actOnce(ctx, async () => {
     const hold = await findHold(ctx, input.holdId);
     const { holdMinutes } = await ctx.settings.get('reservations');
-    return bookOf(ctx.db).submit({
-      ctx,
-      locationId: hold.locationId,
-      date: hold.serviceDate,
-      decide: (facts) => decideExtend(ctx, facts, hold.id, holdMinutes),
-    });
+    try {
+      return await bookOf(ctx.db).submit({
+        ctx,
+        locationId: hold.locationId,
+        date: hold.serviceDate,
+        decide: (facts) => decideExtend(ctx, facts, hold.id, holdMinutes),
+      });
+    } catch (error) {
+      const rules = await bookOf(ctx.db).store.rules(hold.locationId);
+      const wish = { partySize: hold.partySize, areaId: hold.areaId, online: isOnline(ctx.actor.channel) };
+      const wanted = { at: hold.startsAt.getTime(), serviceDate: hold.serviceDate, wish };
+      throw await withAlternatives(ctx, rules, wanted, error);
+    }
   });
 }
 

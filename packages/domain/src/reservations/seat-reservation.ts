@@ -5,6 +5,7 @@ import { type Change, changeReservation } from './change-reservation.ts';
 import { allocationRows, expireLapsed, takePlace } from './decide-hold.ts';
 import type { Facts } from './facts.ts';
 import { nextStatus, writeRow } from './move-status.ts';
+import { offerNearby } from './offer-nearby.ts';
 import type { Claim } from './page.ts';
 import { noChanges } from './page-changes.ts';
 import type { ReservationRow } from './present-reservation.ts';
@@ -19,7 +20,7 @@ const EARLIEST_MS = 3 * 3_600_000;
  * arrives after all gets a place if there is one.
  */
 export function seatReservation(ctx: Ctx, input: { id: string; tables?: string[] | undefined }): Promise<Reservation> {
-  return changeReservation(ctx, input.id, seat(ctx, input.tables));
+  return offerNearby(ctx, input.id, () => changeReservation(ctx, input.id, seat(ctx, input.tables)));
 }
 
 function seat(ctx: Ctx, tables: string[] | undefined): Change {

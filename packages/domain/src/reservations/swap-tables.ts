@@ -1,18 +1,23 @@
 import type { Reservation } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { changeReservation } from './change-reservation.ts';
+import { type Change, changeReservation } from './change-reservation.ts';
 import { allocationRows } from './decide-hold.ts';
 import { historyRow } from './history.ts';
 import { writeRow } from './move-status.ts';
+import { offerNearby } from './offer-nearby.ts';
 import { noChanges } from './page-changes.ts';
 import { claimsDuring } from './seating.ts';
 
 /** Two parties of one service day change tables at once; both keep theirs when either would not fit in time. */
 export function swapTables(ctx: Ctx, input: { id: string; withId: string }): Promise<Reservation> {
-  return changeReservation(ctx, input.id, (facts, subject) => {
+  return offerNearby(ctx, input.id, () => changeReservation(ctx, input.id, swap(ctx, input.withId)));
+}
+
+function swap(ctx: Ctx, withId: string): Change {
+  return (facts, subject) => {
     const { claim } = subject;
-    const other = facts.page.claims.get(input.withId);
+    const other = facts.page.claims.get(withId);
     if (!claim || !other || other.hold || other.serviceDate !== claim.serviceDate || other.id === claim.id) {
       throw new DomainError('NOT_FOUND', { details: { what: 'reservation' } });
     }
@@ -49,5 +54,5 @@ export function swapTables(ctx: Ctx, input: { id: string; withId: string }): Pro
     };
     const written = writeRow(ctx, facts, subject, {}, told, changes);
     return { result: written.row, changes: written.changes };
-  });
+  };
 }
