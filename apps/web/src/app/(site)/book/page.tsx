@@ -7,6 +7,7 @@ import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AreaChoice } from '@/features/booking/area-choice.tsx';
+import { BookingPause, bookingPause } from '@/features/booking/booking-pause.tsx';
 import { addDays, localDay, type RawSearch, readSearch, searchHref } from '@/features/booking/booking-search.ts';
 import { NOTICE_COOKIE, readNotice } from '@/features/booking/hold-cookie.ts';
 import { PartyStepper } from '@/features/booking/party-stepper.tsx';
@@ -50,6 +51,7 @@ export default async function BookPage({ searchParams }: BookPageProps) {
   const week = await findWeek(location.slug, search, today);
   const notice = readNotice((await cookies()).get(NOTICE_COOKIE)?.value, raw.notice);
   const intent = randomUUID();
+  const pause = bookingPause(location.booking, now);
   const { minPartySize, maxPartySize, largePartyFrom, maxAdvanceDays, text } = location.policies;
   const free = week.slots.filter(({ available }) => available).length;
   const nextFree = week.days.find(
@@ -99,6 +101,8 @@ export default async function BookPage({ searchParams }: BookPageProps) {
             <p role="alert" className="rounded-md bg-warn-tint px-4 py-3 text-warn-text">
               {week.refusal}
             </p>
+          ) : pause ? (
+            <BookingPause until={pause.until} location={location} />
           ) : free > 0 ? (
             <TimeForm search={search} location={location.slug} slots={week.slots} intent={intent} action={HOLD} />
           ) : (
