@@ -22,6 +22,9 @@ export function bookServer(page: Page, location: string) {
     today: async (): Promise<string> => (await query<{ date: string }>('dashboard.getToday', { location })).date,
     day: (date: string) => query<BookDay>('reservations.bookDay', { location, date }),
     inventory: () => query<Inventory>('inventory.get', { location }),
+    bookByPhone: (booking: { date: string; time: string; partySize: number; guest: { name: string } }) =>
+      mutate<{ code: string }>('reservations.staffBook', { location, kind: 'phone', ...booking }),
+    takeBookings: () => mutate<unknown>('locations.pause', { location, what: 'bookings', until: null }),
     change: (change: InventoryChange) => mutate<Inventory>('inventory.save', { location, change }),
     /** Sets how long a table stays held; answers with what it was. */
     setHoldMinutes: async (minutes: number): Promise<number> => {

@@ -4,8 +4,8 @@ import { expect } from 'vitest';
 import { DESKTOP, visit } from './browser.ts';
 import { env } from './env.ts';
 
-/** A host who signed in and stands at the book of a day. */
-export async function openHost(browser: Browser, path: string) {
+/** The owner, signed in and on a page of the dashboard. */
+export async function openOwner(browser: Browser, path: string) {
   const visitor = await visit(browser, `/sign-in?next=${encodeURIComponent(path)}`, DESKTOP);
   const { page } = visitor;
   const owner = env.accounts.find(({ role }) => role === 'super_admin');
@@ -14,7 +14,13 @@ export async function openHost(browser: Browser, path: string) {
   await page.keyboard.press('Enter');
   await page.waitForURL('**/dashboard/**');
   await page.goto(path);
-  await page.getByText('Live', { exact: true }).waitFor({ state: 'attached' });
+  return visitor;
+}
+
+/** A host who signed in and stands at the book of a day. */
+export async function openHost(browser: Browser, path: string) {
+  const visitor = await openOwner(browser, path);
+  await visitor.page.getByText('Live', { exact: true }).waitFor({ state: 'attached' });
   return visitor;
 }
 
