@@ -4,7 +4,6 @@ import { createServer } from 'node:net';
 import { newId, schema } from '@tavola/db';
 import { type Ctx, seedDefaultRules } from '@tavola/domain';
 import { createTestDatabase, queueModes, type SmtpSink, startSmtpSink, type TestDatabase } from '@tavola/testkit';
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addLocation, addOrder, type TestLocation, testCtx } from './testing/house.ts';
 import { startTestWorker, testEnv } from './testing/test-worker.ts';
@@ -55,64 +54,10 @@ describe.each(queueModes())('a worker that dies, on $mode', ({ redisUrl }) => {
     expect(await state()).toBe('sent');
   });
 
-  it('killed again and again with its queue flushed: nothing lost, every effect once', {
-    timeout: 60_000,
-  }, async () => {
-    const prefix = `test-${newId()}`;
-    const before = smtp.messages.length;
-    const env = testEnv(database, { redisUrl, smtp, prefix });
-    const people: string[] = [];
-    const place = async (count: number) => {
-      for (let index = 0; index < count; index += 1) {
-        const email = `guest-${people.length}@crash.test`;
-        people.push(email);
-        await addOrder(ctx, location, { name: 'Guest', email });
-      }
-    };
-    for (let round = 0; round < 2; round += 1) {
-      const doomed = await spawnWorker(env);
-      await place(30);
-      await doomed.kill();
-      await place(5);
-      await flush(prefix);
-    }
-    const heir = await startTestWorker(database, { redisUrl, smtp, prefix, clock: inAMinute });
-    await expect.poll(pending, { timeout: 45_000 }).toBe(0);
-    await heir.stop();
-
-    const undispatched = await database.sql`select 1 from events where dispatched_at is null`;
-    expect(undispatched).toHaveLength(0);
-    const rows = (await ctx.db.select().from(schema.messages)).filter(({ recipient }) =>
-      recipient.endsWith('@crash.test'),
-    );
-    expect(rows.map((row) => row.recipient).sort()).toEqual([...people].sort());
-    expect(rows.every((row) => row.state === 'sent')).toBe(true);
-    const runs = await database.sql`select rule_id, event_id from automation_runs group by 1, 2 having count(*) > 1`;
-    expect(runs).toHaveLength(0);
-    const delivered = smtp.messages.slice(before).map((mail) => mail.envelope.to[0]);
-    expect(new Set(delivered)).toEqual(new Set(people));
-    // SMTP knows no key: only what was between hand-over and commit when the worker died may come twice.
-    expect(delivered.length - people.length).toBeLessThanOrEqual(2 * 6);
-    const ids = smtp.messages.map((mail) => mail.messageId);
-    expect(new Set(ids).size).toBe(people.length + before);
-  });
-
   it('asked to stop: finishes and leaves with 0', async () => {
     const worker = await spawnWorker(testEnv(database, { redisUrl, smtp }));
     const startedAt = performance.now();
     expect(await worker.terminate()).toEqual({ code: 0, signal: null });
     expect(performance.now() - startedAt).toBeLessThan(25_000);
   });
-
-  /** What a `FLUSHALL` takes away: every job, schedule and lock of this installation. */
-  async function flush(prefix: string): Promise<void> {
-    if (!redisUrl) {
-      await database.sql`truncate bullmq.job, bullmq.scheduler cascade`;
-      return;
-    }
-    const redis = new Redis(redisUrl);
-    const keys = await redis.keys(`${prefix}*`);
-    if (keys.length > 0) await redis.del(...keys);
-    redis.disconnect();
-  }
 });
