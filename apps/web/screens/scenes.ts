@@ -36,6 +36,24 @@ async function placeOrder(page: Page): Promise<void> {
   await page.waitForURL('**/track/**');
 }
 
+/** Pages of the dashboard that need no press to be looked at. */
+const DASHBOARD = [
+  'agents',
+  'automations',
+  'coupons',
+  'events',
+  'hours',
+  'media',
+  'menu',
+  'messages',
+  'operations',
+  'reviews',
+  'tables',
+  'webhooks',
+  'widget',
+  'zones',
+];
+
 export const SCENES: readonly Scene[] = [
   { name: 'home', path: '/', full: true },
   { name: 'home-hudson', path: '/l/hudson' },
@@ -74,6 +92,10 @@ export const SCENES: readonly Scene[] = [
     staff: true,
     act: (page) => page.locator('[data-order] button').first().click(),
   },
+  ...DASHBOARD.map((page) => ({ name: page, path: `/dashboard/${page}`, staff: true, full: true })),
+  { name: 'automation-new', path: '/dashboard/automations/new', staff: true, full: true },
+  { name: 'table-codes', path: '/dashboard/orders/codes', staff: true, full: true },
+  { name: 'widget-frame', path: '/embed/book?location=hudson' },
   { name: 'settings', path: '/dashboard/settings', staff: true, full: true },
   { name: 'settings-orders', path: '/dashboard/settings/orders', staff: true, full: true },
 ];
