@@ -26,6 +26,7 @@ export async function startGatewayChild(databaseUrl: string): Promise<GatewayChi
       GATEWAY_PORT: String(port),
       DATABASE_POOL: '4',
       LOG_LEVEL: 'fatal',
+      NODE_ENV: 'production',
     },
   });
   const url = `http://127.0.0.1:${port}`;
