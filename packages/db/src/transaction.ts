@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Db, Tx } from './connect.ts';
+import { type Db, serializableDb, type Tx } from './connect.ts';
 import { sqlState } from './sql-state.ts';
 
 const MAX_TRIES = 8;
@@ -31,10 +31,11 @@ export async function inTransaction<T>(
   options: TransactionOptions = {},
 ): Promise<T> {
   const startedAt = performance.now();
-  const tries = options.tries ?? MAX_TRIES;
+  const { tries = MAX_TRIES, isolation = 'serializable' } = options;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction(work, { isolationLevel: options.isolation ?? 'serializable' });
+      const begun = isolation === 'serializable' ? serializableDb(db) : undefined;
+      return await (begun ? begun.transaction(work) : db.transaction(work, { isolationLevel: isolation }));
     } catch (error) {
       const state = sqlState(error);
       if (state !== '40001' && state !== '40P01') throw error;

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Db, isConnectionLoss, sqlState, violatedConstraint } from '@tavola/db';
+import { type Db, isConnectionLoss, keyedDb, sqlState, violatedConstraint } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 import { asDomainError, DomainError } from '../kernel/domain-error.ts';
 import type { Facts } from './facts.ts';
@@ -99,9 +99,9 @@ export class Book {
   #lastCommit: Promise<unknown> = Promise.resolve();
 
   constructor(db: Db) {
-    this.#db = db;
-    this.store = new PageStore(db);
-    this.#keys = new KeyLookup(db);
+    this.#db = keyedDb(db);
+    this.store = new PageStore(this.#db);
+    this.#keys = new KeyLookup(this.#db);
     this.#turns = new PageTurns(db);
   }
 

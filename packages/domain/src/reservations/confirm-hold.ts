@@ -7,7 +7,7 @@ import { bookOf } from './book.ts';
 import { AlreadyConfirmed, type BookingDetails, decideConfirm } from './decide-confirm.ts';
 import { isOnline } from './facts.ts';
 import { withAlternatives } from './find-alternatives.ts';
-import { findHold, type HoldRow } from './find-hold.ts';
+import { findHold, type HoldPlace, recallHold } from './find-hold.ts';
 import { findReservation, tablesOf } from './find-reservation.ts';
 import { presentReservation } from './present-reservation.ts';
 
@@ -17,9 +17,10 @@ import { presentReservation } from './present-reservation.ts';
  */
 export function confirmHold(ctx: Ctx, input: { holdId: string } & BookingDetails): Promise<Reservation> {
   return actOnce(ctx, async () => {
-    const hold = await findHold(ctx, input.holdId);
+    const recalled = recallHold(ctx, input.holdId);
+    const hold = recalled ?? (await findHold(ctx, input.holdId));
     await requireContact(ctx, input);
-    if (hold.state === 'confirmed') return confirmedBefore(ctx, hold);
+    if ('state' in hold && hold.state === 'confirmed') return confirmedBefore(ctx, hold);
     try {
       return await bookOf(ctx.db).submit({
         ctx,
@@ -28,7 +29,8 @@ export function confirmHold(ctx: Ctx, input: { holdId: string } & BookingDetails
         decide: (facts) => decideConfirm(ctx, facts, hold.id, input),
       });
     } catch (error) {
-      if (error instanceof AlreadyConfirmed) return confirmedBefore(ctx, hold);
+      const isConfirmed = error instanceof AlreadyConfirmed || (recalled && (await isConfirmedNow(ctx, hold)));
+      if (isConfirmed) return confirmedBefore(ctx, hold);
       const rules = await bookOf(ctx.db).store.rules(hold.locationId);
       const wish = { partySize: hold.partySize, areaId: hold.areaId, online: isOnline(ctx.actor.channel) };
       throw await withAlternatives(
@@ -41,8 +43,12 @@ export function confirmHold(ctx: Ctx, input: { holdId: string } & BookingDetails
   });
 }
 
+/** The page no longer shows a reservation that has come to its end. */
+const isConfirmedNow = async (ctx: Ctx, { id }: HoldPlace): Promise<boolean> =>
+  (await findHold(ctx, id)).state === 'confirmed';
+
 /** Answers with what the hold has become, under this request's key like any other write. */
-function confirmedBefore(ctx: Ctx, hold: HoldRow): Promise<Reservation> {
+function confirmedBefore(ctx: Ctx, hold: HoldPlace): Promise<Reservation> {
   return commitOnce(ctx, async () => {
     const { row, rules } = await findReservation(ctx, hold.id, 'trusted');
     return presentReservation(ctx, rules, row, { tableIds: await tablesOf(ctx, row.id), own: true });

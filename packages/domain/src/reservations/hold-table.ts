@@ -3,7 +3,8 @@ import type { Hold } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { actOnce } from './act-once.ts';
 import { bookOf } from './book.ts';
-import { decideHold } from './decide-hold.ts';
+import { decideHold, type HoldWish } from './decide-hold.ts';
+import { type HoldPlace, rememberHold } from './find-hold.ts';
 import { withinHoldLimit } from './hold-limit.ts';
 import { type PlaceInput, requireOnlineBooking, takePlaceAs } from './place-request.ts';
 
@@ -15,8 +16,8 @@ export function holdTable(ctx: Ctx, input: PlaceInput): Promise<Hold> {
   return actOnce(ctx, () =>
     takePlaceAs(ctx, input, ({ rules, settings, wanted }) => {
       const wish = { ...wanted.wish, id: newId(), startsAt: wanted.at, settings };
-      return withinHoldLimit(ctx, settings, () =>
-        bookOf(ctx.db).submit({
+      return withinHoldLimit(ctx, settings, async () => {
+        const hold = await bookOf(ctx.db).submit({
           ctx,
           locationId: rules.location.id,
           date: wanted.serviceDate,
@@ -24,8 +25,21 @@ export function holdTable(ctx: Ctx, input: PlaceInput): Promise<Hold> {
             requireOnlineBooking(ctx, facts.rules, settings);
             return decideHold(ctx, facts, wish);
           },
-        }),
-      );
+        });
+        if (hold.holdId === wish.id) rememberHold(ctx, placeOf(ctx, wish, rules.location.id, wanted.serviceDate));
+        return hold;
+      });
     }),
   );
 }
+
+const placeOf = ({ actor }: Ctx, wish: HoldWish, locationId: string, serviceDate: string): HoldPlace => ({
+  id: wish.id,
+  locationId,
+  serviceDate,
+  startsAt: new Date(wish.startsAt),
+  partySize: wish.partySize,
+  areaId: wish.areaId,
+  channel: actor.channel,
+  holder: actor.holder,
+});

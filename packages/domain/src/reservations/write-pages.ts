@@ -21,17 +21,11 @@ export class StaleRow extends Error {
 }
 
 /**
- * A small or fresh table tempts the planner to read it whole, which under SERIALIZABLE makes strangers conflict. Every row
- * written here is known by its key, so an index is always the right way to it.
- */
-const INDEXES_ONLY = sql`select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-  set_config('enable_mergejoin', 'off', true)`;
-
-/**
  * Writes decided changes of one or more pages in one SERIALIZABLE transaction that reads nothing: every page's version
  * is swapped against the one decided upon, together with the version of its rules; the database's clock judges every
  * hold. Throws {@link LostSwap} when any of that does not hold or another process has the turn of a page (`hasTurn`: this
- * one has it), or the driver's error when a constraint refuses.
+ * one has it), or the driver's error when a constraint refuses. `db` must be the keyed one, so that no plan reads more rows
+ * than it writes.
  */
 export async function writePages(db: Db, commits: readonly PageCommit[], hasTurn = false): Promise<void> {
   const all = noChanges();
@@ -41,9 +35,8 @@ export async function writePages(db: Db, commits: readonly PageCommit[], hasTurn
     db,
     async (tx) => {
       // All statements travel at once and run in this order, so capacity is given back before it is taken.
-      const planning = tx.execute(INDEXES_ONLY).then(() => undefined);
       const swapping = tx.execute<Record<string, number>>(swap(commits, all, hasTurn)).then((rows) => rows);
-      const [checked] = await Promise.all([swapping, planning, write(tx, commits, all, keys)]);
+      const [checked] = await Promise.all([swapping, write(tx, commits, all, keys)]);
       requireAll(checked[0], {
         swapped: commits.length,
         expired: all.expired.length,
