@@ -62,9 +62,7 @@ async function inSystem(options: SystemOptions, work: (system: Composed) => Prom
   try {
     found = await work(system);
     const crashes = [...system.servers.gateways, system.servers.worker].flatMap((server) =>
-      server && server.crashes > 0
-        ? [{ invariant: 'I2', what: `${server.name} ended by itself ${server.crashes} times` }]
-        : [],
+      (server?.crashes ?? []).map((last) => ({ invariant: 'I2', what: `${server?.name} ended by itself, ${last}` })),
     );
     return { ...found, violations: [...found.violations, ...crashes] };
   } finally {

@@ -7,8 +7,8 @@ export class SupervisedServer {
   readonly #command: { script: string; clockShiftMs: number; env: Record<string, string> };
   #process: ChildProcess | undefined;
   #isStopping = false;
-  /** Ends that nobody asked for: a server should survive whatever happens around it. */
-  crashes = 0;
+  /** Ends that nobody asked for, with the last words: a server that is up should survive whatever happens around it. */
+  readonly crashes: string[] = [];
 
   constructor(name: string, command: { script: string; clockShiftMs?: number; env: Record<string, string> }) {
     this.name = name;
@@ -19,11 +19,17 @@ export class SupervisedServer {
     const { script, clockShiftMs, env } = this.#command;
     const shift =
       clockShiftMs === 0 ? [] : ['--import', new URL(`./shifted-clock.mjs?${clockShiftMs}`, import.meta.url).href];
-    const child = spawn(process.execPath, [...shift, script], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    const child = spawn(process.execPath, [...shift, script], { stdio: ['ignore', 'pipe', 'pipe'], env });
     this.#process = child;
-    child.once('exit', async () => {
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        said = `${said}${chunk}`.slice(-500);
+      });
+    }
+    child.once('exit', async (code, signal) => {
       if (this.#isStopping || this.#process !== child) return;
-      this.crashes += 1;
+      this.crashes.push(`${code ?? signal}: ${said.trim()}`);
       await delay(200);
       if (!this.#isStopping && this.#process === child) this.start();
     });

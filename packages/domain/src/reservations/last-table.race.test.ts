@@ -42,7 +42,7 @@ describe('the last table', () => {
     for (let round = 0; round < 12; round += 1) {
       expect((await race(house, 64, dayAhead(10 + round))).won).toBe(1);
     }
-  });
+  }, 120_000);
 
   it('is given away several times by read-then-insert without the constraint: the control', async () => {
     const control = await createTestDatabase();

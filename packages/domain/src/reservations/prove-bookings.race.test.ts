@@ -1,8 +1,9 @@
-import { type Connection, connect, eq, schema } from '@tavola/db';
+import { type Connection, connect } from '@tavola/db';
 import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { runAgents } from '@tavola/testkit/booking-agents';
 import { BOOKING_BUGS } from '@tavola/testkit/booking-bugs';
 import { checkBookings } from '@tavola/testkit/history-checker';
+import { lateConfirm } from '@tavola/testkit/late-confirm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createHouse, dayAhead, type House } from './testing/house.ts';
 import { inProcessApi } from './testing/in-process-api.ts';
@@ -41,6 +42,13 @@ const torture = (house: House, seed: number, operations: number, lateMs = 0) =>
     lateMs,
   });
 
+const confirmLate = (house: House, seed: number) =>
+  lateConfirm(inProcessApi(processes.map(({ db }) => db)), database.sql, {
+    location: house.slug,
+    dates: [dayAhead(7)],
+    seed,
+  });
+
 /** A race needs its moment: a fault must show within so many short runs. */
 const ROUNDS = 12;
 
@@ -53,7 +61,9 @@ describe('sixteen agents, two processes, one small house', () => {
     expect(done.filter((entry) => entry.op === 'confirm' || entry.op === 'book').length).toBeGreaterThan(20);
     expect(history.filter((entry) => entry.replayed).length).toBeGreaterThan(3);
     expect(history.some((entry) => entry.code === 'IDEMPOTENCY_KEY_REUSED')).toBe(true);
-    expect(history.every((entry) => entry.outcome === 'ok' || entry.outcome === 'refused')).toBe(true);
+    // A busy moment may leave one open for a while; asked again, each is settled in the end.
+    const last = new Map(history.map((entry) => [entry.key, entry.outcome]));
+    expect([...last.values()].filter((outcome) => outcome !== 'ok' && outcome !== 'refused')).toEqual([]);
   }, 60_000);
 
   it.each(BOOKING_BUGS.map((bug, n) => [n + 1, bug.name] as const))(
@@ -65,7 +75,7 @@ describe('sixteen agents, two processes, one small house', () => {
         const house = await newHouse();
         if (round === 0) await bug?.plant(database.sql);
         const late = bug?.name.includes('deadline');
-        const history = late ? await lateConfirm(house) : await torture(house, n + 100 * round, 110);
+        const history = late ? await confirmLate(house, round) : await torture(house, n + 100 * round, 110);
         violations = await checkBookings(database.sql, house.id, history);
       }
       expect(violations).not.toEqual([]);
@@ -73,40 +83,3 @@ describe('sixteen agents, two processes, one small house', () => {
     60_000,
   );
 });
-
-/** Confirms a hold whose promised deadline has long passed; the agent's clock is turned, the database's is not. */
-async function lateConfirm(house: House) {
-  const api = inProcessApi(processes.map(({ db }) => db));
-  const [hold] = await runAgents(
-    {
-      ...api,
-      call: (op, key, input) =>
-        op === 'hold' ? api.call(op, key, input) : Promise.resolve({ outcome: 'refused' as const }),
-    },
-    { agents: 1, operations: 12, location: house.slug, dates: [dayAhead(7)], times: ['18:00', '20:00'], seed: 5 },
-  ).then((history) => history.filter((entry) => entry.op === 'hold' && entry.outcome === 'ok'));
-  if (!hold?.holdId) throw new Error('no hold');
-  const [row] = await database.db.select().from(schema.holds).where(eq(schema.holds.id, hold.holdId));
-  const promised = Date.now() - 3_000;
-  const slack = (row?.expiresAt.getTime() ?? 0) - (hold.expiresAt ?? 0);
-  await database.db
-    .update(schema.holds)
-    .set({ expiresAt: new Date(promised + slack) })
-    .where(eq(schema.holds.id, hold.holdId));
-  const answer = await api.call('confirm', 'a-confirm-after-the-deadline', {
-    holdId: hold.holdId,
-    guest: { name: 'Ana' },
-  });
-  return [
-    { ...hold, expiresAt: promised },
-    {
-      ...hold,
-      id: 'late',
-      op: 'confirm' as const,
-      key: 'a-confirm-after-the-deadline',
-      sentAt: Date.now(),
-      outcome: answer.outcome,
-      ...(typeof answer.body?.id === 'string' ? { reservationId: answer.body.id } : {}),
-    },
-  ];
-}
