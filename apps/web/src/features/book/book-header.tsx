@@ -1,4 +1,5 @@
 import type { BookDay } from '@tavola/shared/schemas';
+import { Badge } from '@tavola/ui/badge';
 import { Button } from '@tavola/ui/button';
 import { formatDay } from '@tavola/ui/format';
 import { IconButton } from '@tavola/ui/icon-button';
@@ -30,7 +31,10 @@ export function BookHeader({ day, today, live, onDay, onWalkIn, onPhone }: BookH
   return (
     <header className="mb-3 flex flex-wrap items-end justify-between gap-4 print:hidden">
       <div>
-        <h1 className="text-2xl font-semibold">{formatDay(day.date, 'day', locale)}</h1>
+        <div className="flex flex-wrap items-center gap-x-3">
+          <h1 className="text-2xl font-semibold">{formatDay(day.date, 'day', locale)}</h1>
+          {day.closed && <Badge tone="warn">{t(`dayClosed.${day.closed}`)}</Badge>}
+        </div>
         <p className="text-sm text-ink-2">
           {t('summary', {
             covers: counted.reduce((sum, { partySize }) => sum + partySize, 0),
