@@ -1,5 +1,5 @@
 import 'server-only';
-import type { MenuCategory, MenuItem } from '@tavola/shared/schemas';
+import type { MenuCategory, MenuItem, Review } from '@tavola/shared/schemas';
 import { type FreeTables, firstTables } from '@/features/home/first-tables.ts';
 import { localDay } from '@/features/home/local-day.ts';
 import { caller } from './caller.ts';
@@ -9,6 +9,7 @@ import type { SiteLocation } from './site-locations.ts';
 const PARTY_SIZE = 2;
 const DAYS_LOOKED_AT = 4;
 const SIGNATURES = 3;
+const REVIEWS = 3;
 
 /** The first day from today with a free table for two; null when none is near, undefined when the book cannot be asked now. */
 export async function nearestFreeTables({ location }: SiteLocation, now: Date): Promise<FreeTables | null | undefined> {
@@ -41,5 +42,23 @@ export async function signatureDishes({ location }: SiteLocation, locale: string
   } catch (error) {
     log().warn({ error }, 'home: no dishes shown');
     return [];
+  }
+}
+
+export interface PublishedReviews {
+  average: number;
+  count: number;
+  reviews: Review[];
+}
+
+/** What guests said, as far as the house published it; undefined when there is nothing or nobody to ask. */
+export async function publishedReviews({ location }: SiteLocation): Promise<PublishedReviews | undefined> {
+  try {
+    const { average, count, items } = await (await caller()).reviews.list({ location: location.slug });
+    if (average === null) return undefined;
+    return { average, count, reviews: items.filter(({ text }) => text !== '').slice(0, REVIEWS) };
+  } catch (error) {
+    log().warn({ error }, 'home: no reviews shown');
+    return undefined;
   }
 }

@@ -6,6 +6,7 @@ import { HoursTable } from '../shell/hours-table.tsx';
 import { paths } from '../shell/paths.ts';
 import { SiteFrame } from '../shell/site-frame.tsx';
 import type { FreeTables } from './first-tables.ts';
+import { GuestWords, type GuestWordsProps } from './guest-words.tsx';
 import { Hero } from './hero.tsx';
 import { JsonLd, restaurantJsonLd } from './json-ld.tsx';
 import { SignatureDishes } from './signature-dishes.tsx';
@@ -18,12 +19,14 @@ export interface HomePageProps {
   tables: FreeTables | null | undefined;
   dishes: MenuItem[];
   now: Date;
+  /** Undefined while nothing is published. */
+  words: Omit<GuestWordsProps, 'locale'> | undefined;
 }
 
 /** "Harbour" of "Maré & Cinza Harbour": the part of a location's name that tells it from the others. */
 const shortName = (location: string, restaurant: string) => location.replace(restaurant, '').trim() || location;
 
-export async function HomePage({ site, tables, dishes, now }: HomePageProps) {
+export async function HomePage({ site, tables, dishes, now, words }: HomePageProps) {
   const { location, all, slug } = site;
   const { name, tagline, publicUrl } = await siteIdentity();
   const locale = await getLocale();
@@ -35,7 +38,7 @@ export async function HomePage({ site, tables, dishes, now }: HomePageProps) {
   }));
   return (
     <SiteFrame site={site}>
-      <JsonLd data={restaurantJsonLd({ location, slug, publicUrl })} />
+      <JsonLd data={restaurantJsonLd({ location, slug, publicUrl, rating: words })} />
       <Hero
         name={name}
         line={tagline}
@@ -48,6 +51,7 @@ export async function HomePage({ site, tables, dishes, now }: HomePageProps) {
       />
       {tables !== undefined && <Tonight tables={tables} location={location.slug} slug={slug} locale={locale} />}
       <SignatureDishes dishes={dishes} slug={slug} locale={locale} />
+      {words && <GuestWords {...words} locale={locale} />}
       <Visit location={location} hours={<HoursTable hours={location.hours} />} />
     </SiteFrame>
   );

@@ -2,6 +2,7 @@ import type { Location, MenuItem, Slot } from '@tavola/shared/schemas';
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { GuestWords } from './guest-words.tsx';
 import { Hero } from './hero.tsx';
 import { restaurantJsonLd } from './json-ld.tsx';
 import { OpenSign } from './open-sign.tsx';
@@ -141,4 +142,26 @@ test('machines read hours, place and where to book', () => {
     openingHoursSpecification: [{ dayOfWeek: 'https://schema.org/Saturday', opens: '12:00', closes: '23:30' }],
     potentialAction: { target: { urlTemplate: 'https://book.example.com/book' } },
   });
+});
+
+test('guests speak for the house, with its answer, and machines are told the average', () => {
+  const review = {
+    id: 'r',
+    location: 'harbour',
+    rating: 5,
+    text: 'The bream was perfect.',
+    name: 'Ana',
+    state: 'published' as const,
+    reply: 'Come back soon.',
+    createdAt: '2026-11-18T20:00:00Z',
+  };
+  renderWithWords(<GuestWords average={4.6} count={12} reviews={[review]} locale="en" />);
+  expect(screen.getByText('4.6 of 5 from 12 reviews')).toBeInTheDocument();
+  expect(screen.getByText('The bream was perfect.')).toBeInTheDocument();
+  expect(screen.getByText('Come back soon.')).toBeInTheDocument();
+  const rating = { average: 4.6, count: 12 };
+  const data = restaurantJsonLd({ location: LOCATION, publicUrl: 'https://example.com', rating });
+  expect(data.aggregateRating).toMatchObject({ ratingValue: 4.6, reviewCount: 12 });
+  const silent = restaurantJsonLd({ location: LOCATION, publicUrl: 'https://example.com' });
+  expect(JSON.parse(JSON.stringify(silent))).not.toHaveProperty('aggregateRating');
 });

@@ -45,6 +45,12 @@ export function restaurantJsonLd({ location, slug, publicUrl, now = new Date() }
         closes: end,
       })),
     ),
+    aggregateRating: rating && {
+      '@type': 'AggregateRating',
+      ratingValue: rating.average,
+      reviewCount: rating.count,
+      bestRating: 5,
+    },
     hasMenu: `${publicUrl}${paths.menu(slug)}`,
     acceptsReservations: booking,
     potentialAction: booking

@@ -46,7 +46,7 @@ export function PictureDetails({ picture, busy, onRename, onRemove, onClose }: P
       }
     >
       <div className="grid gap-4">
-        <PictureThumb path={picture.path} size={520} className="max-h-72 w-full rounded-md" />
+        <PictureThumb path={picture.path} size={520} className="h-72 w-full rounded-md" />
         <p className="tabular text-sm text-ink-2">
           {t('size', { width: picture.width, height: picture.height })} ·{' '}
           {new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(picture.createdAt))}

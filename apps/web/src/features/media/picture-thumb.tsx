@@ -12,7 +12,7 @@ export interface PictureThumbProps {
 export function PictureThumb({ path, size, className }: PictureThumbProps) {
   const widths = (format: 'avif' | 'webp') => `${path}-320.${format} 320w, ${path}-640.${format} 640w`;
   return (
-    <picture className="contents">
+    <picture className={cn('block shrink-0 overflow-hidden bg-sunken', className)}>
       <source type="image/avif" srcSet={widths('avif')} sizes={`${size}px`} />
       <img
         src={`${path}-320.webp`}
@@ -23,7 +23,7 @@ export function PictureThumb({ path, size, className }: PictureThumbProps) {
         height={size}
         loading="lazy"
         decoding="async"
-        className={cn('bg-sunken object-cover', className)}
+        className="size-full object-cover"
       />
     </picture>
   );

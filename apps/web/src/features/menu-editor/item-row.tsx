@@ -114,20 +114,22 @@ export function ItemRow({
           </span>
         </span>
       </button>
-      <span className="flex items-center gap-1.5">
-        <Input
-          inputMode="decimal"
-          aria-label={t('priceOf', { name: item.name, currency })}
-          aria-invalid={price === undefined || undefined}
-          className="tabular w-24 text-end"
-          value={typed ?? priceText(item.price, digits)}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={commit}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') commit();
-            if (event.key === 'Escape') setTyped(null);
-          }}
-        />
+      <span className="flex items-center gap-1.5 max-sm:ps-[3.375rem]">
+        <span className="w-24">
+          <Input
+            inputMode="decimal"
+            aria-label={t('priceOf', { name: item.name, currency })}
+            aria-invalid={price === undefined || undefined}
+            className="tabular text-end"
+            value={typed ?? priceText(item.price, digits)}
+            onChange={(event) => setTyped(event.target.value)}
+            onBlur={commit}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') commit();
+              if (event.key === 'Escape') setTyped(null);
+            }}
+          />
+        </span>
         <span className="text-xs text-ink-3">{currency}</span>
       </span>
       <Button

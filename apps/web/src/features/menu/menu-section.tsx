@@ -1,5 +1,6 @@
 import type { MenuCategory, MenuItem } from '@tavola/shared/schemas';
 import { cn } from '@tavola/ui/cn';
+import { DishArt } from './dish-art.tsx';
 import { DishRow } from './dish-row.tsx';
 
 export interface MenuSectionProps {
@@ -33,6 +34,14 @@ export function MenuSection({ category, depth = 0, hrefOf, found, onOpen }: Menu
           : 'pt-7',
       )}
     >
+      {depth === 0 && category.image && (
+        <DishArt
+          name={category.name}
+          image={category.image}
+          size={1_100}
+          className="mb-6 h-36 w-full rounded-lg md:h-56"
+        />
+      )}
       <Heading id={`${category.slug}-title`} className={HEADINGS[Math.min(depth, 2)]}>
         {category.name}
       </Heading>

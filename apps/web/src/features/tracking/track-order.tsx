@@ -2,10 +2,13 @@
 
 import type { Location, TrackedOrder } from '@tavola/shared/schemas';
 import { formatInstant, formatMoney } from '@tavola/ui/format';
+import { LinkButton } from '@tavola/ui/link-button';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { OrderTotals } from '../checkout/order-totals.tsx';
+import { paths } from '../shell/paths.ts';
 import { CancelOrder, type CancelOrderProps } from './cancel-order.tsx';
+import { OrderAgain } from './order-again.tsx';
 import { OrderSteps } from './order-steps.tsx';
 import { type Follow, useLiveOrder } from './use-live-order.ts';
 
@@ -15,12 +18,15 @@ export interface TrackOrderProps {
   place: Pick<Location, 'name' | 'address' | 'phone'>;
   follow?: Follow;
   cancel?: CancelOrderProps['cancel'];
+  /** Where a cart of this place is ordered. */
+  checkout?: string;
 }
 
+const FINAL = new Set<TrackedOrder['status']>(['delivered', 'picked_up', 'served', 'cancelled']);
 const WAITING = new Set<TrackedOrder['status']>(['pending', 'confirmed', 'preparing']);
 
 /** One order, calmly: where it is, when it is ready, who to call. It follows the kitchen by itself. */
-export function TrackOrder({ token, first, place, follow, cancel }: TrackOrderProps) {
+export function TrackOrder({ token, first, place, follow, cancel, checkout = paths.checkout() }: TrackOrderProps) {
   const t = useTranslations('tracking');
   const locale = useLocale();
   const { order, offlineSince, take } = useLiveOrder(token, first, follow);
@@ -61,6 +67,13 @@ export function TrackOrder({ token, first, place, follow, cancel }: TrackOrderPr
         </div>
       )}
       {order.canCancel && <CancelOrder token={token} onCancelled={take} cancel={cancel} />}
+
+      {FINAL.has(order.status) && (
+        <div className="mt-8 flex flex-wrap items-start gap-3">
+          {order.canReview && <LinkButton href={paths.review(token)}>{t('rate')}</LinkButton>}
+          {!order.table && <OrderAgain token={token} location={order.location} checkout={checkout} />}
+        </div>
+      )}
 
       <section aria-labelledby="lines" className="mt-8 border-t border-line pt-6">
         <h2 id="lines" className="font-display text-xl">

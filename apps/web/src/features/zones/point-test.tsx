@@ -81,7 +81,7 @@ export function PointTest({ asking, pin, answer, failed, currency, digits, onAsk
               onChange={(event) => setCart(event.target.value)}
             />
           </Field>
-          <Button type="submit" variant="secondary">
+          <Button type="submit" variant="secondary" className="mb-1.5">
             {t('ask')}
           </Button>
         </div>

@@ -110,13 +110,13 @@ export function ZonePlan({ home, reach, zones, draft, pin, asking, onDraft, onSe
         )}
         {pin && <Pin at={toPlan(home, pin)} size={hand} />}
       </svg>
-      <figcaption className="pointer-events-none absolute end-3 bottom-3 rounded-sm bg-raised/90 px-2 py-1 text-xs text-ink-2">
-        <span
-          aria-hidden
-          className="mb-0.5 block border-x border-b border-ink-2"
-          style={{ width: `${(step / (reach * 2)) * 30}rem`, maxWidth: '8rem', height: '0.3rem' }}
-        />
-        {step >= 1_000 ? t('km', { count: step / 1_000 }) : t('metres', { count: step })}
+      <figcaption className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-end text-xs text-ink-2">
+        <span className="me-3" style={{ width: `${(step / (reach * 2)) * 100}%` }}>
+          <span className="tabular block text-end">
+            {step >= 1_000 ? t('km', { count: step / 1_000 }) : t('metres', { count: step })}
+          </span>
+          <span aria-hidden className="block h-1.5 border-x border-b border-ink-2" />
+        </span>
       </figcaption>
     </figure>
   );

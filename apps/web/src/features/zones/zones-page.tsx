@@ -103,7 +103,7 @@ function ZoneEditor({ initial, location, home, currency }: ZonesPageProps & { ho
     <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <section
         aria-label={t('plan')}
-        className="relative mx-auto w-full max-w-3xl min-w-0 rounded-md border border-line bg-raised p-3"
+        className="relative mx-auto w-full max-w-[max(20rem,calc(100dvh-13rem))] min-w-0 rounded-md border border-line bg-raised p-3"
       >
         <ZonePlan
           home={home}

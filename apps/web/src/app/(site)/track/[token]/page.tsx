@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { paths } from '@/features/shell/paths.ts';
 import { SiteFrame } from '@/features/shell/site-frame.tsx';
 import { TrackOrder } from '@/features/tracking/track-order.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
@@ -35,7 +36,12 @@ export default async function TrackPage({ params }: TrackPageProps) {
         <p className="bg-sunken px-5 py-2 text-center text-sm text-ink-2">{t('refresh')}</p>
       </noscript>
       <ClientMessages namespaces={['tracking', 'checkout', 'common']}>
-        <TrackOrder token={decodeURIComponent(token)} first={order} place={site.location} />
+        <TrackOrder
+          token={decodeURIComponent(token)}
+          first={order}
+          place={site.location}
+          checkout={paths.checkout(site.slug)}
+        />
       </ClientMessages>
     </SiteFrame>
   );
