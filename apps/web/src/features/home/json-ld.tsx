@@ -8,12 +8,14 @@ export interface RestaurantJsonLdProps {
   slug?: string;
   publicUrl: string;
   now?: Date;
+  /** Of all published reviews. */
+  rating?: { average: number; count: number } | undefined;
 }
 
 const SCHEMA = 'https://schema.org';
 
 /** The restaurant for search engines and assistants: address, hours, menu and where to book, in schema.org's words. */
-export function restaurantJsonLd({ location, slug, publicUrl, now = new Date() }: RestaurantJsonLdProps) {
+export function restaurantJsonLd({ location, slug, publicUrl, now = new Date(), rating }: RestaurantJsonLdProps) {
   const { address } = location;
   const { booking } = offersOf(location, now);
   return {
