@@ -16,7 +16,7 @@ export async function readOperations(ctx: Ctx): Promise<OperationsOverview> {
     readThroughput(ctx, hourAgo),
     readOutside(ctx, hourAgo),
   ]);
-  return { serverTime: now.toISOString(), events, queues: tasks, throughput, ...rest };
+  return { serverTime: now.toISOString(), events, ...tasks, throughput, ...rest };
 }
 
 async function readEvents(ctx: Ctx, now: Date, hourAgo: string): Promise<OperationsOverview['events']> {
@@ -46,9 +46,14 @@ interface KindCounts extends Record<string, unknown> {
   parked: number;
   done: number;
   oldest: string | null;
+  next: string | null;
 }
 
-async function readTasks(ctx: Ctx, now: Date, hourAgo: string): Promise<OperationsOverview['queues']> {
+async function readTasks(
+  ctx: Ctx,
+  now: Date,
+  hourAgo: string,
+): Promise<Pick<OperationsOverview, 'queues' | 'schedules'>> {
   const at = now.toISOString();
   const rows = await ctx.db.execute<KindCounts>(sql`
     select kind,
@@ -57,10 +62,11 @@ async function readTasks(ctx: Ctx, now: Date, hourAgo: string): Promise<Operatio
       count(*) filter (where state = 'pending' and lease_until > ${at}::timestamptz)::int as running,
       count(*) filter (where state = 'parked')::int as parked,
       count(*) filter (where state = 'done' and done_at > ${hourAgo}::timestamptz)::int as done,
-      min(run_at) filter (where state = 'pending' and run_at <= ${at}::timestamptz) as oldest
+      min(run_at) filter (where state = 'pending' and run_at <= ${at}::timestamptz) as oldest,
+      min(run_at) filter (where state = 'pending' and run_at > ${at}::timestamptz) as next
     from tasks where state in ('pending', 'parked') or done_at > ${hourAgo}::timestamptz
     group by kind`);
-  return QUEUE_NAMES.map((name) => {
+  const queues = QUEUE_NAMES.map((name) => {
     const mine = rows.filter(({ kind }) => queueOf(kind) === name);
     const sum = (field: 'due' | 'scheduled' | 'running' | 'parked' | 'done') =>
       mine.reduce((total, row) => total + row[field], 0);
@@ -74,6 +80,12 @@ async function readTasks(ctx: Ctx, now: Date, hourAgo: string): Promise<Operatio
       oldestSeconds: Math.max(0, ...mine.map(({ oldest }) => secondsSince(oldest, now))),
     };
   });
+  const schedules = rows
+    .flatMap(({ kind, scheduled, next }) =>
+      next === null ? [] : [{ kind, planned: scheduled, nextAt: new Date(next).toISOString() }],
+    )
+    .sort((a, b) => a.nextAt.localeCompare(b.nextAt));
+  return { queues, schedules };
 }
 
 async function readThroughput(ctx: Ctx, hourAgo: string): Promise<OperationsOverview['throughput']> {

@@ -18,6 +18,8 @@ export const operationsOverviewSchema = z.object({
   ),
   /** Work finished per minute and queue over the last hour, for the chart. */
   throughput: z.array(z.object({ at: instantSchema, queue: z.string(), done: z.int() })),
+  /** Work planned for later by kind, the next of it first. */
+  schedules: z.array(z.object({ kind: z.string(), planned: z.int(), nextAt: instantSchema })),
   webhooks: z.object({ failingEndpoints: z.int(), disabledEndpoints: z.int(), pendingDeliveries: z.int() }),
   messages: z.object({ queued: z.int(), failed: z.int(), sentLastHour: z.int() }),
 });

@@ -1,7 +1,9 @@
 import type { OperationsOverview } from '@tavola/shared/schemas';
 import { Badge } from '@tavola/ui/badge';
 import { Card } from '@tavola/ui/card';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 
 const LATE_SECONDS = 60;
 
@@ -39,7 +41,7 @@ export function HealthCards({ overview }: { overview: OperationsOverview }) {
             ]}
           />
         </Card>
-        <Card title={t('webhooks')}>
+        <Card title={t('webhooks')} aside={<Where href="/dashboard/webhooks">{t('open')}</Where>}>
           <Numbers
             rows={[
               [t('waiting'), webhooks.pendingDeliveries, false],
@@ -48,7 +50,14 @@ export function HealthCards({ overview }: { overview: OperationsOverview }) {
             ]}
           />
         </Card>
-        <Card title={t('messages')}>
+        <Card
+          title={t('messages')}
+          aside={
+            <Where href={messages.failed > 0 ? '/dashboard/messages?state=failed' : '/dashboard/messages'}>
+              {t('open')}
+            </Where>
+          }
+        >
           <Numbers
             rows={[
               [t('waiting'), messages.queued, false],
@@ -59,6 +68,14 @@ export function HealthCards({ overview }: { overview: OperationsOverview }) {
         </Card>
       </div>
     </div>
+  );
+}
+
+function Where({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link href={href} className="text-accent-text underline-offset-4 hover:underline">
+      {children}
+    </Link>
   );
 }
 

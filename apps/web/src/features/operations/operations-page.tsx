@@ -2,17 +2,17 @@
 
 import { Button } from '@tavola/ui/button';
 import { ErrorState } from '@tavola/ui/error-state';
-import { formatInstant } from '@tavola/ui/format';
 import { Loading, Skeleton } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
-import { ChartCard } from '@/features/dashboard/chart-card.tsx';
 import { HealthCards } from './health-cards.tsx';
 import { ParkedWork } from './parked-work.tsx';
 import { QueueTable } from './queue-table.tsx';
-import { throughputSteps } from './throughput.ts';
+import { ScheduleTable } from './schedule-table.tsx';
+import { ThroughputCharts } from './throughput-charts.tsx';
+import { useWorkWords } from './use-work-words.ts';
 
 const EVERY = { refetchInterval: 5_000 };
 
@@ -20,7 +20,7 @@ const EVERY = { refetchInterval: 5_000 };
 export function OperationsPage({ timeZone }: { timeZone: string }) {
   const t = useTranslations('operations');
   const common = useTranslations('common');
-  const locale = useLocale();
+  const words = useWorkWords();
   const toast = useToast();
   const utils = trpc.useUtils();
   const overview = trpc.operations.overview.useQuery(undefined, EVERY);
@@ -52,9 +52,6 @@ export function OperationsPage({ timeZone }: { timeZone: string }) {
       </Loading>
     );
   }
-  const steps = throughputSteps(overview.data);
-  const total = steps.reduce((sum, { done }) => sum + done, 0);
-  const number = new Intl.NumberFormat(locale);
   return (
     <div className="grid gap-6">
       <HealthCards overview={overview.data} />
@@ -75,7 +72,7 @@ export function OperationsPage({ timeZone }: { timeZone: string }) {
             ...(tasks.data?.items ?? []).map(({ id, kind, createdAt, attempts, error }) => ({
               id,
               what: 'tasks' as const,
-              name: kind,
+              name: words.work(kind),
               at: createdAt,
               attempts,
               error,
@@ -92,23 +89,18 @@ export function OperationsPage({ timeZone }: { timeZone: string }) {
         </h2>
         <QueueTable queues={overview.data.queues} />
       </section>
-      <ChartCard
-        title={t('throughputTitle', { count: total })}
-        unit={t('perFiveMinutes')}
-        fileName="work-done"
-        labels={{ step: t('time'), value: t('done'), comparison: t('average') }}
-        rows={
-          total === 0
-            ? []
-            : steps.map(({ at, done }) => ({
-                step: formatInstant(new Date(at), 'time', locale, timeZone),
-                value: done,
-                comparison: Math.round(total / steps.length),
-              }))
-        }
-        format={(value) => number.format(value)}
-        empty={t('nothingDone')}
-      />
+      <section aria-labelledby="schedules">
+        <h2 id="schedules" className="mb-2 text-base font-medium">
+          {t('schedules')}
+        </h2>
+        <ScheduleTable schedules={overview.data.schedules} timeZone={timeZone} />
+      </section>
+      <section aria-labelledby="throughput">
+        <h2 id="throughput" className="mb-2 text-base font-medium">
+          {t('throughput')}
+        </h2>
+        <ThroughputCharts overview={overview.data} timeZone={timeZone} />
+      </section>
     </div>
   );
 }

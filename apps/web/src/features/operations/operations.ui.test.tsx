@@ -5,7 +5,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { HealthCards } from './health-cards.tsx';
 import { ParkedWork } from './parked-work.tsx';
+import { ScheduleTable } from './schedule-table.tsx';
 import { throughputSteps } from './throughput.ts';
+import { ThroughputCharts } from './throughput-charts.tsx';
 
 const calm: OperationsOverview = {
   serverTime: '2026-06-12T19:02:00Z',
@@ -16,6 +18,7 @@ const calm: OperationsOverview = {
     { at: '2026-06-12T19:00:00Z', queue: 'events', done: 4 },
     { at: '2026-06-12T17:00:00Z', queue: 'mail', done: 99 },
   ],
+  schedules: [{ kind: 'reservation.remind', planned: 3, nextAt: '2026-06-13T17:00:00Z' }],
   webhooks: { failingEndpoints: 0, disabledEndpoints: 0, pendingDeliveries: 0 },
   messages: { queued: 0, failed: 0, sentLastHour: 9 },
 };
@@ -50,6 +53,30 @@ describe('work done', () => {
     expect(steps).toHaveLength(12);
     expect(steps.at(-1)).toEqual({ at: Date.parse('2026-06-12T19:00:00Z'), done: 7 });
     expect(steps.reduce((sum, { done }) => sum + done, 0)).toBe(7);
+  });
+
+  it('is counted for one queue when asked so', () => {
+    expect(throughputSteps(calm, 'mail').at(-1)?.done).toBe(3);
+    expect(throughputSteps(calm, 'none').every(({ done }) => done === 0)).toBe(true);
+  });
+
+  it('is shown for each consumer, as a table too', async () => {
+    renderWithWords(<ThroughputCharts overview={calm} timeZone="UTC" />);
+    expect(screen.getByText('mail: 3 pieces of work in the last hour')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Show as table' }));
+    expect(screen.getByRole('cell', { name: '19:00' })).toBeVisible();
+  });
+});
+
+describe('what is planned', () => {
+  it('says what, how much and when next', () => {
+    renderWithWords(<ScheduleTable schedules={calm.schedules} timeZone="Europe/Lisbon" />);
+    expect(screen.getByRole('row', { name: /Remind a guest 3 .*18:00/ })).toBeVisible();
+  });
+
+  it('may be nothing', () => {
+    renderWithWords(<ScheduleTable schedules={[]} timeZone="UTC" />);
+    expect(screen.getByText('Nothing is planned for later.')).toBeVisible();
   });
 });
 

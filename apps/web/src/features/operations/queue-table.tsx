@@ -1,11 +1,13 @@
 import type { OperationsOverview } from '@tavola/shared/schemas';
 import { DataTable, TableCell, TableHead, TableRow } from '@tavola/ui/data-table';
 import { useTranslations } from 'next-intl';
+import { useWorkWords } from './use-work-words.ts';
 
 const LATE_SECONDS = 60;
 
 export function QueueTable({ queues }: { queues: OperationsOverview['queues'] }) {
   const t = useTranslations('operations');
+  const words = useWorkWords();
   return (
     <DataTable
       caption={t('queues')}
@@ -23,7 +25,7 @@ export function QueueTable({ queues }: { queues: OperationsOverview['queues'] })
     >
       {queues.map((queue) => (
         <TableRow key={queue.name}>
-          <TableCell className="font-medium">{queue.name}</TableCell>
+          <TableCell className="font-medium">{words.queue(queue.name)}</TableCell>
           <TableCell align="end">{queue.due}</TableCell>
           <TableCell align="end" className={queue.oldestSeconds > LATE_SECONDS ? 'text-warn-text' : undefined}>
             {t('seconds', { count: Math.round(queue.oldestSeconds) })}
