@@ -37,6 +37,8 @@ export async function withComposedSystem(work) {
         PORT: String(port),
         GATEWAY_PORT: String(gatewayPort),
         WORKER_HEALTH_PORT: String(workerPort),
+        // Receivers of the journeys listen on this machine.
+        WEBHOOK_ALLOW_CIDRS: '127.0.0.0/8',
       },
     });
     return await work({

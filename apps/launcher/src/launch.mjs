@@ -23,7 +23,12 @@ const BUILT = {
 };
 const WATCHED = {
   gateway: [...TSX_WATCH, path.join(ROOT, 'apps/gateway/src/main.ts')],
-  worker: [...TSX_WATCH, path.join(ROOT, 'apps/worker/src/main.ts')],
+  // Its mails are JSX, which tsx compiles as the tsconfig it is given says.
+  worker: [
+    ...TSX_WATCH,
+    `--tsconfig=${path.join(ROOT, 'apps/worker/tsconfig.json')}`,
+    path.join(ROOT, 'apps/worker/src/main.ts'),
+  ],
   web: [WEB_SERVER],
 };
 
