@@ -6,8 +6,20 @@ type Say = (details: Details, error: DomainError) => string;
 
 const times = (error: DomainError): string[] => (error.refusal.alternatives ?? []).map((slot) => slot.time).slice(0, 3);
 
+const ASK = {
+  or: (said: string, all: string) => `Does “${said}” mean ${all}?`,
+  oder: (said: string, all: string) => `Ist mit „${said}“ ${all} gemeint?`,
+};
+
+/** A question back, when what was said can mean several things. */
+function readings({ said, readings: all }: Details, or: keyof typeof ASK): string | undefined {
+  if (typeof said !== 'string' || !Array.isArray(all)) return undefined;
+  return ASK[or](said, all.join(` ${or} `));
+}
+
 const EN: Record<ErrorCode, Say> = {
-  VALIDATION_FAILED: () => 'Something in the request is not right. Please check the marked fields.',
+  VALIDATION_FAILED: (d) =>
+    readings(d, 'or') ?? 'Something in the request is not right. Please check the marked fields.',
   UNAUTHENTICATED: () => 'Please sign in or use a valid key.',
   FORBIDDEN: () => 'You are not allowed to do that.',
   INSUFFICIENT_SCOPE: () => 'This key is not allowed to do that.',
@@ -47,7 +59,8 @@ const EN: Record<ErrorCode, Say> = {
 };
 
 const DE: Record<ErrorCode, Say> = {
-  VALIDATION_FAILED: () => 'Etwas an der Anfrage stimmt nicht. Bitte prüfen Sie die markierten Felder.',
+  VALIDATION_FAILED: (d) =>
+    readings(d, 'oder') ?? 'Etwas an der Anfrage stimmt nicht. Bitte prüfen Sie die markierten Felder.',
   UNAUTHENTICATED: () => 'Bitte melden Sie sich an oder verwenden Sie einen gültigen Schlüssel.',
   FORBIDDEN: () => 'Das dürfen Sie nicht.',
   INSUFFICIENT_SCOPE: () => 'Dieser Schlüssel darf das nicht.',

@@ -12,6 +12,7 @@ import {
   getReservation,
   holdTable,
   listReservations,
+  lookUpReservation,
   markNoShow,
   modifyReservation,
   releaseHold,
@@ -37,6 +38,7 @@ import {
   holdInput,
   holdOutput,
   listReservationsInput,
+  lookupInput,
   modifyInput,
   releaseHoldOutput,
   reservationIdInput,
@@ -118,6 +120,20 @@ export const reservationsRouter = router({
     .input(reservationIdInput)
     .output(reservationSchema)
     .query(({ ctx, input }) => getReservation(ctx.domain, input)),
+
+  lookup: procedure(
+    { permission: 'reservations:read' },
+    {
+      method: 'POST',
+      path: '/reservations/lookup',
+      tags,
+      summary: 'A guest’s booking by code, or by telephone number and surname',
+      description: 'Whatever does not fit is the same NOT_FOUND; guessing is throttled.',
+    },
+  )
+    .input(lookupInput)
+    .output(reservationSchema)
+    .query(({ ctx, input }) => lookUpReservation(ctx.domain, input)),
 
   list: procedure(
     { permission: 'reservations:read' },

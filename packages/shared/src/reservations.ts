@@ -39,3 +39,6 @@ export type TableShape = (typeof TABLE_SHAPES)[number];
 /** Why a slot is closed, for staff; guests only see that it is not available. */
 export const SLOT_CLOSED_REASONS = ['full', 'pacing', 'notice', 'past', 'walk_in_only', 'party_size', 'area'] as const;
 export type SlotClosedReason = (typeof SLOT_CLOSED_REASONS)[number];
+
+/** In the order of ISO 8601: Monday is 1. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;

@@ -32,7 +32,7 @@ const PLANS: Plan[] = [
     procedure: 'reservations.availability',
     kind: 'reads',
     description:
-      'Free times for a party on a day. `date` may be YYYY-MM-DD or words like "tomorrow" or "friday", `time` HH:MM or "around 8"; the answer says what was understood. Each slot carries the cancellation and deposit policy.',
+      'Free times for a party on a day. `date` may be YYYY-MM-DD or words like "tomorrow", "friday" or "24 December", `time` HH:MM or "around 8"; `understood` says what they were taken for. What can mean two things is refused with `details.readings`: ask the guest which one. Each slot carries the cancellation and deposit policy.',
   },
   {
     name: 'hold_table',
@@ -52,9 +52,10 @@ const PLANS: Plan[] = [
   {
     name: 'get_reservation',
     title: 'Look up a reservation',
-    procedure: 'reservations.get',
+    procedure: 'reservations.lookup',
     kind: 'reads',
-    description: 'One reservation with its status, revision, policy and what may be done with it.',
+    description:
+      'A guest’s reservation by its id, by its code, or by telephone number and surname, with its status, revision, policy and what may be done with it. Whatever does not fit is not found; ask the guest to spell it again rather than guessing.',
   },
   {
     name: 'modify_reservation',

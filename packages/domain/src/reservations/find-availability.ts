@@ -1,4 +1,4 @@
-import type { SettingValues } from '@tavola/shared';
+import { type SettingValues, WEEKDAYS } from '@tavola/shared';
 import type { Availability, Slot } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -8,12 +8,13 @@ import { shownInstant } from './decide-hold.ts';
 import { type Facts, isOnline } from './facts.ts';
 import { areaName } from './find-alternatives.ts';
 import { findArea, findRules } from './find-rules.ts';
-import { addDays, localBoundary, localDateOf, minutesOf, zonedIso } from './local-time.ts';
+import { addDays, localBoundary, localDateOf, minutesOf, weekdayOf, zonedIso } from './local-time.ts';
 import { nextExpiry } from './page.ts';
 import { requireOnlineBooking } from './place-request.ts';
 import { policyFor } from './policy.ts';
 import { judgeSlot } from './rules.ts';
-import { understandDate, understandTime } from './understand-date.ts';
+import { understandDate } from './understand-date.ts';
+import { type UnderstoodTime, understandTime } from './understand-time.ts';
 
 export interface AvailabilityInput {
   location: string;
@@ -46,23 +47,37 @@ export async function findAvailability(ctx: Ctx, input: AvailabilityInput): Prom
   const zone = rules.location.timezone;
   const clock = ctx.clock().getTime();
   const date = understandDate(input.date, zone, clock);
-  const time = input.time === undefined ? undefined : understandTime(input.time);
   const { store } = bookOf(ctx.db);
   const page = await store.current(rules.location.id, date);
   const facts = await store.facts(page);
   const known = knownAnswer(ctx, settings, input, facts, date, clock);
-  const slots =
-    time === undefined ? known.slots : around(known.slots, facts.plan, date, time, input.windowMinutes ?? 120);
+  const said =
+    input.time === undefined
+      ? undefined
+      : understandTime(
+          input.time,
+          known.slots.map((slot) => slot.time),
+        );
+  const slots = said
+    ? around(known.slots, facts.plan, date, said.time, input.windowMinutes ?? said.windowMinutes)
+    : known.slots;
   return {
     location: rules.location.slug,
     date,
     timezone: zone,
     partySize: input.partySize,
     serverTime: shownInstant(ctx, Math.floor(store.clock.now())),
-    ...(date !== input.date || time !== input.time ? { understood: { date, ...(time ? { time } : {}) } } : {}),
+    ...(date !== input.date || said?.time !== input.time ? { understood: understood(date, said) } : {}),
     slots,
   };
 }
+
+/** What words were taken for, so that it can be read back to the guest. */
+const understood = (date: string, said: UnderstoodTime | undefined): Availability['understood'] => ({
+  date,
+  weekday: WEEKDAYS[weekdayOf(date) - 1] ?? 'monday',
+  ...(said ? { time: said.time, approximate: said.approximate } : {}),
+});
 
 function around(slots: Slot[], plan: DayPlan, date: string, time: string, windowMinutes: number): Slot[] {
   const at = localBoundary(plan.zone, date, minutesOf(time));

@@ -1,4 +1,5 @@
 import { and, eq, schema } from '@tavola/db';
+import { mayContinue } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { requireLocationAccess } from '../locations/find-location.ts';
@@ -20,8 +21,10 @@ export async function findHold(ctx: Ctx, holdId: string): Promise<HoldRow> {
     .select({ hold: holds, mode: locations.mode })
     .from(holds)
     .innerJoin(locations, eq(locations.id, holds.locationId))
-    .where(and(eq(holds.id, holdId), eq(holds.channel, ctx.actor.channel), eq(holds.holder, ctx.actor.holder)));
-  if (!row || row.mode !== ctx.actor.mode) throw new DomainError('NOT_FOUND', { details: { what: 'hold' } });
+    .where(and(eq(holds.id, holdId), eq(holds.channel, ctx.actor.channel)));
+  if (!row || row.mode !== ctx.actor.mode || !mayContinue(ctx.actor, row.hold.holder)) {
+    throw new DomainError('NOT_FOUND', { details: { what: 'hold' } });
+  }
   requireLocationAccess(ctx, row.hold.locationId);
   return row.hold;
 }
@@ -39,8 +42,9 @@ export function rememberHold({ db, actor }: Ctx, place: HoldPlace): void {
 /** Where the caller's own hold is, if this process made it; whether it still holds anything is for the page to say. */
 export function recallHold(ctx: Ctx, holdId: string): HoldPlace | undefined {
   const place = remembered.get(ctx.db)?.get(holdId);
-  const { mode, channel, holder } = ctx.actor;
-  if (!place || place.mode !== mode || place.channel !== channel || place.holder !== holder) return undefined;
+  const { mode, channel } = ctx.actor;
+  if (!place || place.mode !== mode || place.channel !== channel) return undefined;
+  if (!mayContinue(ctx.actor, place.holder)) return undefined;
   requireLocationAccess(ctx, place.locationId);
   return place;
 }

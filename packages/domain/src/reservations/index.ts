@@ -11,6 +11,7 @@ export * from './get-book-day.ts';
 export * from './get-reservation.ts';
 export * from './hold-table.ts';
 export * from './list-reservations.ts';
+export * from './look-up-reservation.ts';
 export * from './manage-link.ts';
 export * from './mark-no-show.ts';
 export * from './modify-reservation.ts';

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { CHANNELS } from '../access.ts';
-import { CANCEL_REASONS, RESERVATION_ACTIONS, RESERVATION_STATUSES, SLOT_CLOSED_REASONS } from '../reservations.ts';
+import {
+  CANCEL_REASONS,
+  RESERVATION_ACTIONS,
+  RESERVATION_STATUSES,
+  SLOT_CLOSED_REASONS,
+  WEEKDAYS,
+} from '../reservations.ts';
 import {
   contactSchema,
   cursorInput,
@@ -59,7 +65,15 @@ export const availabilityOutput = z.object({
   timezone: z.string(),
   partySize: partySizeSchema,
   serverTime: instantSchema,
-  understood: z.object({ date: dateSchema, time: timeSchema.optional() }).optional(),
+  /** What words such as `tomorrow` or `around 8` were taken for; absent when date and time were given as such. */
+  understood: z
+    .object({
+      date: dateSchema,
+      weekday: z.enum(WEEKDAYS),
+      time: timeSchema.optional(),
+      approximate: z.boolean().optional(),
+    })
+    .optional(),
   slots: z.array(slotSchema),
 });
 export type Availability = z.infer<typeof availabilityOutput>;
@@ -136,6 +150,26 @@ export const reservationSchema = z.object({
   history: z.array(historyEntrySchema).optional(),
 });
 export type Reservation = z.infer<typeof reservationSchema>;
+
+/** A booking is found by its id, by its code, or by telephone number together with surname. */
+export const lookupInput = z
+  .strictObject({
+    id: idSchema.optional(),
+    code: z
+      .string()
+      .trim()
+      .regex(/^[A-Za-z0-9]{4,12}$/)
+      .optional(),
+    phone: z.string().trim().min(5).max(32).optional(),
+    surname: freeTextSchema(120).pipe(z.string().min(1)).optional(),
+    location: locationRefSchema.optional(),
+    date: dateSchema.optional(),
+  })
+  .refine(({ id, code, phone, surname }) => id ?? code ?? (phone && surname), {
+    error: 'Send the code, or phone and surname',
+    path: ['code'],
+  });
+export type LookupInput = z.infer<typeof lookupInput>;
 
 export const reservationIdInput = z.strictObject({ id: idSchema });
 
