@@ -41,7 +41,8 @@ export function DialogShell({
       ref={ref}
       aria-labelledby={`${id}-title`}
       aria-describedby={description ? `${id}-text` : undefined}
-      onClose={onClose}
+      // React lets the close of a modal opened from this one come up here too.
+      onClose={(event) => event.target === event.currentTarget && onClose()}
       onClick={(event) => event.target === event.currentTarget && onClose()}
       className={cn('m-auto p-0 bg-raised text-ink shadow-float', className)}
     >

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Dialog } from './dialog.tsx';
 import { Sheet } from './sheet.tsx';
 
@@ -47,4 +47,17 @@ test('a press on the backdrop closes, a press inside does not', async () => {
   expect(screen.getByText('Choose a side')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('dialog'));
   expect(screen.queryByText('Choose a side')).not.toBeInTheDocument();
+});
+
+test('closing a modal that was opened from another leaves that one open', async () => {
+  const onClose = vi.fn();
+  render(
+    <Sheet open onClose={onClose} title="Dish" closeLabel="Close dish">
+      <Example kind={Dialog} />
+    </Sheet>,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByText('Choose a side')).not.toBeInTheDocument();
+  expect(onClose).not.toHaveBeenCalled();
 });
