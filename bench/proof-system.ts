@@ -14,7 +14,7 @@ import { type CreateKeyInput, createKeyInput } from '../packages/shared/src/sche
 import { startEmbeddedPostgres } from '../packages/testkit/src/embedded-postgres.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SECRET = 'a secret that only proofs use';
+export const SECRET = 'a secret that only proofs use';
 
 /** Number given as `--name=…` on the command line. */
 export function option(name: string, fallback: number): number {
@@ -31,9 +31,11 @@ export class GatewayProcess {
   readonly port: number;
   readonly url: string;
   readonly #databaseUrl: string;
+  readonly #more: Record<string, string>;
 
-  constructor(port: number, databaseUrl: string) {
+  constructor(port: number, databaseUrl: string, more: Record<string, string> = {}) {
     this.port = port;
+    this.#more = more;
     this.#databaseUrl = databaseUrl;
     this.url = `http://127.0.0.1:${port}`;
   }
@@ -50,6 +52,7 @@ export class GatewayProcess {
         ANON_RATE_PER_MINUTE: '100000000',
         LOG_LEVEL: textOption('log-level') ?? 'fatal',
         NODE_ENV: 'production',
+        ...this.#more,
       },
     });
   }
@@ -84,6 +87,7 @@ export class GatewayProcess {
 }
 
 export interface ProofSystem {
+  databaseUrl: string;
   connection: Connection;
   ctx: ReturnType<typeof testCtx>;
   gateways: GatewayProcess[];
@@ -95,6 +99,7 @@ export interface ProofSystem {
 export async function startProofSystem(
   gatewayCount: number,
   fill: (connection: Connection) => Promise<unknown>,
+  more: Record<string, string> = {},
 ): Promise<ProofSystem> {
   const server = await startEmbeddedPostgres();
   await migrate(server.adminUrl, path.join(ROOT, 'drizzle'));
@@ -103,10 +108,12 @@ export async function startProofSystem(
   await connection.sql`vacuum analyze`;
   const ctx = testCtx(connection.db, { secrets: secretsFrom(SECRET) });
   const gateways: GatewayProcess[] = [];
-  for (let at = 0; at < gatewayCount; at += 1) gateways.push(new GatewayProcess(await freePort(), server.adminUrl));
+  for (let at = 0; at < gatewayCount; at += 1)
+    gateways.push(new GatewayProcess(await freePort(), server.adminUrl, more));
   for (const gateway of gateways) gateway.start();
   await Promise.all(gateways.map((gateway) => gateway.ready()));
   return {
+    databaseUrl: server.adminUrl,
     connection,
     ctx,
     gateways,

@@ -28,7 +28,12 @@ export interface Services {
   close(): Promise<void>;
 }
 
-const openRedis = (url: string) => new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+/** A Redis that hangs counts as away: nobody's order waits for a counter. */
+const COUNTER_PATIENCE_MS = 250;
+const RING_PATIENCE_MS = 2_000;
+
+const openRedis = (url: string) =>
+  new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, commandTimeout: COUNTER_PATIENCE_MS });
 
 /** What lives as long as the process: the pool, the doorbell, caches of settings and keys, counters. */
 export function openServices(env: GatewayEnv, log: Logger): Services {
@@ -38,7 +43,10 @@ export function openServices(env: GatewayEnv, log: Logger): Services {
   const onProblem = (error: unknown) => log.warn({ error }, 'the doorbell is out of order; polling instead');
   const doorbell = createDoorbell({
     transport: redisUrl
-      ? redisDoorbell(() => new Redis(redisUrl, { maxRetriesPerRequest: 1 }), onProblem)
+      ? redisDoorbell(
+          () => new Redis(redisUrl, { maxRetriesPerRequest: 1, commandTimeout: RING_PATIENCE_MS }),
+          onProblem,
+        )
       : postgresDoorbell(env.databaseUrl),
     onProblem,
   });

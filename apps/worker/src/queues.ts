@@ -23,6 +23,9 @@ const CONCURRENCY: Record<Lane, number> = {
   schedule: 4,
 };
 const ADD_PATIENCE_MS = 3_000;
+/** Time that running jobs get to finish when asked to stop; one webhook takes fifteen seconds at most. */
+const FINISH_MS = 17_000;
+const LEAVE_MS = 1_000;
 /** A job whose worker died before it claimed the task is given to another one after this. */
 const LOCK_MS = 20_000;
 
@@ -131,8 +134,17 @@ export async function openQueues(
       }
     },
     async close() {
-      await Promise.allSettled(workers.map((worker) => worker.close()));
-      await Promise.allSettled([...queues.values()].map((queue) => queue.close()));
+      const finished = Promise.allSettled(workers.map((worker) => worker.close()));
+      // A worker whose store was away may wait for an answer that never comes; its tasks' rows are safe without it.
+      await Promise.race([finished, delay(FINISH_MS, undefined, { ref: false })]);
+      await Promise.race([
+        Promise.allSettled(workers.map((worker) => worker.close(true))),
+        delay(LEAVE_MS, undefined, { ref: false }),
+      ]);
+      await Promise.race([
+        Promise.allSettled([...queues.values()].map((queue) => queue.close())),
+        delay(LEAVE_MS, undefined, { ref: false }),
+      ]);
     },
   };
 }

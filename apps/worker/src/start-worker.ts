@@ -60,6 +60,8 @@ const SWEEPS = [
   { name: 'purge-old-rows', everyMs: 3_600_000 },
 ] as const satisfies Sweep[];
 const RECONCILE_MS = 30_000;
+/** A Redis that hangs counts as away; every bell has a poll behind it. */
+const RING_PATIENCE_MS = 2_000;
 
 /** Brings the worker up: relay, queues, schedules, health. Rejects when its database cannot be reached. */
 export async function startWorker(
@@ -193,9 +195,10 @@ export async function startWorker(
   const reconcile = () =>
     queues?.upsertSchedules(SWEEPS).then(
       () => metrics.queueUp.set(1),
-      (error: unknown) => {
+      async (error: unknown) => {
         metrics.queueUp.set(0);
-        log.warn({ err: error }, 'schedules wait until the queue is back');
+        log.warn({ err: error }, 'no schedules until the queue is back; sweeping from here');
+        for (const { name } of SWEEPS) await runSweep(name);
       },
     );
   await reconcile();
@@ -241,7 +244,7 @@ function doorbellTransport(env: WorkerEnv, log: Logger) {
   const { REDIS_URL: url } = env;
   if (!url) return postgresDoorbell(env.DATABASE_URL);
   return redisDoorbell(
-    () => new Redis(url, { maxRetriesPerRequest: 1 }),
+    () => new Redis(url, { maxRetriesPerRequest: 1, commandTimeout: RING_PATIENCE_MS }),
     (err) => log.warn({ err }, 'doorbell'),
   );
 }

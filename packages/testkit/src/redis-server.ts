@@ -12,13 +12,13 @@ export interface RedisServer {
 }
 
 /**
- * Starts a real Redis without persistence on a free loopback port, or answers undefined where the machine has no
- * `redis-server` program.
+ * Starts a real Redis without persistence on a loopback port, a free one unless given, or answers undefined where the
+ * machine has no `redis-server` program.
  */
-export async function startRedis(): Promise<RedisServer | undefined> {
+export async function startRedis(wanted?: number): Promise<RedisServer | undefined> {
   const program = findProgram('redis-server');
   if (!program) return undefined;
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const options = [
     '--port',
     String(port),
@@ -38,7 +38,7 @@ export async function startRedis(): Promise<RedisServer | undefined> {
     url: `redis://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
     async stop() {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill('SIGTERM');
       await gone;

@@ -60,6 +60,8 @@ export async function startSmtpSink({ onTaken }: SmtpSinkOptions = {}): Promise<
       });
     },
   });
+  // A client killed in the middle of a mail breaks its connection; that is its mail's end, not the server's.
+  server.on('error', () => {});
   const listening = server.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const { port } = listening.address() as AddressInfo;

@@ -8,8 +8,6 @@ export interface DefaultRule {
   event: EventName;
   conditions: RuleConditions;
   actions: RuleAction[];
-  /** Starts switched off, for an owner to switch on. */
-  off?: true;
 }
 
 const always: RuleConditions = { match: 'all', conditions: [] };
@@ -122,7 +120,6 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
   },
   {
     seed: 'review_visit',
-    off: true,
     name: 'Ask for a review after a visit',
     event: 'reservation.completed',
     conditions: always,
@@ -130,7 +127,6 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
   },
   {
     seed: 'review_order',
-    off: true,
     name: 'Ask for a review after an order',
     event: 'order.status_changed',
     conditions: when('order.status', 'in', ['picked_up', 'delivered']),

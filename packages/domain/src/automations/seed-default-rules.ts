@@ -4,10 +4,10 @@ import { DEFAULT_RULES } from './default-rules.ts';
 
 /** Adds the default rules that are not there yet; ones an owner has changed or switched off stay as they are. */
 export async function seedDefaultRules(ctx: Ctx): Promise<number> {
-  const rows = DEFAULT_RULES.map(({ seed, off, ...rule }, sort) => ({
+  const rows = DEFAULT_RULES.map(({ seed, ...rule }, sort) => ({
     id: newId(),
     seeded: seed,
-    enabled: !off,
+    enabled: true,
     sort,
     createdAt: ctx.clock(),
     ...rule,
