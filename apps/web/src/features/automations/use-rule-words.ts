@@ -2,11 +2,12 @@ import type { EventName } from '@tavola/shared';
 import type { RuleVariable } from '@tavola/shared/schemas';
 import { useTranslations } from 'next-intl';
 import type { DelayUnit, DraftAction, DraftOperator } from './draft-rule.ts';
+import { valueKey } from './value-key.ts';
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
- * The catalog in the reader's language. Keys are built from data: words.contract.test.ts, not the types, proves that
+ * The catalog in the reader's language. Keys are built from data: automation-words.contract.test.ts, not the types, proves that
  * every event, name and value has its words; what is newer than the words shows as it is called in the catalog.
  */
 export function useRuleWords() {
@@ -24,11 +25,8 @@ export function useRuleWords() {
     /** A stored value as people say it: "Ready" for `ready`. */
     value: (path: string, value: string, event: EventName | null) => {
       if (value === 'true' || value === 'false') return t(value === 'true' ? 'yes' : 'no');
-      const field = path.split('.').at(-1) ?? path;
-      const about = path === 'previousStatus' ? event?.split('.')[0] : path.split('.')[0];
-      if (field === 'status' || field === 'previousStatus') return fromCommon(`${about}Status.${value}`, value);
-      if (field === 'type') return fromCommon(`orderType.${value}`, value);
-      return word(`value.${field === 'method' ? 'paymentMethod' : field}.${value}`, value);
+      const { namespace, key } = valueKey(path, value, event);
+      return namespace === 'common' ? fromCommon(key, value) : word(key, value);
     },
     op: (op: DraftOperator, type: RuleVariable['type'] | undefined) =>
       (type === 'date' || type === 'time') && t.has(`opTime.${op}` as never)
