@@ -96,6 +96,8 @@ export type JoinWaitlistInput = { location: string; date: string; from: string; 
 export type KeyChannel = "web" | "phone" | "voice" | "whatsapp" | "widget" | "google" | "partner" | "api";
 export type KeyIdInput = { id: string };
 export type KeyList = { items: ApiKey[]; blockedChannels: { channel: "web" | "staff" | "walk_in" | "phone" | "voice" | "whatsapp" | "widget" | "google" | "partner" | "api" | "system"; reason: string; at: string }[] };
+export type KeyWritesInput = { id: string; cursor?: string | undefined; limit?: number | undefined };
+export type KeyWritesPage = { items: { id: string; at: string; operation: string; outcome: string; requestId: string | null }[]; nextCursor: string | null };
 export type ListDeliveriesInputSent = { id: string; state?: "pending" | "delivered" | "failed" | "cancelled" | undefined; cursor?: string | undefined; limit?: number | string | undefined };
 export type ListMessagesInput = { channel?: "email" | "sms" | "staff" | undefined; state?: "queued" | "sending" | "sent" | "failed" | "skipped" | undefined; template?: string | undefined; objectId?: string | undefined; query?: string | undefined; cursor?: string | undefined; limit?: number | undefined };
 export type ListNotificationsInput = { cursor?: string | undefined; limit?: number | undefined };
@@ -247,7 +249,7 @@ export type ToggleRuleInput = { id: string; enabled: boolean };
 export type Totals = { currency: string; subtotal: number; discount: number; discounts?: OrderDiscount[] | undefined; deliveryFee: number; tip: number; taxIncluded: boolean; taxes: { name: string; rate: number; amount: number }[]; total: number };
 export type TrackFrame = { kind: "snapshot"; serverTime: string; snapshot: TrackedOrder } | { kind: "change"; serverTime: string; change: { order: TrackedOrder } } | { kind: "resync" };
 export type TrackInput = { token: string; lastEventId?: string | null | undefined };
-export type TrackedOrder = { id: string; number: string; location: string; timezone: string; type: "pickup" | "delivery" | "dine_in"; status: "pending" | "confirmed" | "preparing" | "ready" | "out_for_delivery" | "delivered" | "picked_up" | "served" | "cancelled"; version: number; steps: { status: "pending" | "confirmed" | "preparing" | "ready" | "out_for_delivery" | "delivered" | "picked_up" | "served" | "cancelled"; at: string | null }[]; canCancel: boolean; cancelReason: string | null; table: string | null; payment: { method: "counter" | "on_delivery" | "card"; status: "unpaid" | "pending" | "paid" | "refunded" | "failed" }; canReview: boolean; readyAt: string; scheduledFor: string | null; lines: { name: string; quantity: number; options: string[]; comment?: string | undefined; total: Money; itemId?: string | null | undefined; choices?: { valueId: string; quantity: number }[] | undefined }[]; totals: Totals; placedAt: string };
+export type TrackedOrder = { id: string; number: string; location: string; timezone: string; type: "pickup" | "delivery" | "dine_in"; status: "pending" | "confirmed" | "preparing" | "ready" | "out_for_delivery" | "delivered" | "picked_up" | "served" | "cancelled"; version: number; steps: { status: "pending" | "confirmed" | "preparing" | "ready" | "out_for_delivery" | "delivered" | "picked_up" | "served" | "cancelled"; at: string | null }[]; canCancel: boolean; cancelReason: string | null; table: string | null; payment: { method: "counter" | "on_delivery" | "card"; status: "unpaid" | "pending" | "paid" | "refunded" | "failed" }; canReview: boolean; readyAt: string; scheduledFor: string | null; lines: { name: string; quantity: number; options: string[]; comment?: string | undefined; total: Money }[]; totals: Totals; placedAt: string };
 export type TrackingTokenInput = { token: string };
 export type Unread = { unread: number };
 export type UpdateCategoryInput = { name?: string | undefined; slug?: string | undefined | undefined; description?: string | undefined | undefined; image?: string | null | undefined | undefined; active?: boolean | undefined | undefined; translations?: Record<string, { name?: string | undefined; description?: string | undefined }> | undefined | undefined; id: string };
@@ -308,6 +310,7 @@ export type Procedures = {
     list: TRPCQueryProcedure<{ meta: object; input: void; output: KeyList }>;
     revoke: TRPCMutationProcedure<{ meta: object; input: KeyIdInput; output: { id: string; revoked: true } }>;
     rotate: TRPCMutationProcedure<{ meta: object; input: KeyIdInput; output: CreatedKey }>;
+    writes: TRPCQueryProcedure<{ meta: object; input: KeyWritesInput; output: KeyWritesPage }>;
   };
   kitchen: {
     board: TRPCSubscriptionProcedure<{ meta: object; input: BoardInput; output: AsyncIterable<{ id: string; data: BoardFrame }, void, unknown> }>;

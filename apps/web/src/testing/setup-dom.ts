@@ -1,8 +1,10 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+// How long something may take to appear says nothing about whether it is right: a busy machine gets its time.
+configure({ asyncUtilTimeout: 10_000 });
 
 // jsdom has the dialog element but not its modal behaviour, nor the observers and pointer capture Radix asks for.
 if (!('showModal' in HTMLDialogElement.prototype)) {

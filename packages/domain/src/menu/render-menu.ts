@@ -1,5 +1,6 @@
 import type { Allergen, DietaryTag, OrderType } from '@tavola/shared';
 import type { Menu, MenuCategory, MenuItem } from '@tavola/shared/schemas';
+import { bestItemDiscount } from '../coupons/item-discount.ts';
 import { serviceDay } from '../dashboard/service-day.ts';
 import { isServedAt } from './mealtime-active.ts';
 import { type BookCategory, type BookItem, isSoldOut, type MenuBook, type Stock } from './menu-book.ts';
@@ -16,6 +17,18 @@ export function wordsOf(row: Translated, locale: string): { name: string; descri
   return { name: found?.name || row.name, description: found?.description || (row.description ?? '') };
 }
 
+/** The discount every diner gets on a dish at that moment, whichever of its ways they order it. */
+function discountAt(book: MenuBook, row: BookItem['row'], price: number, at: Date): Pick<MenuItem, 'discount'> {
+  if (book.discounts.length === 0) return {};
+  const { timezone, currency, orderTypes } = book.location;
+  const types = (row.orderTypes as OrderType[]).filter((type) => orderTypes.includes(type));
+  const offers = types.map((type) => bestItemDiscount(book.discounts, { itemId: row.id, price, at, type, timezone }));
+  const least = offers.reduce((low, offer) => (offer && low && offer.amount >= low.amount ? low : offer), offers[0]);
+  return least && offers.every((offer) => offer !== undefined)
+    ? { discount: { name: least.name, price: { amount: price - least.amount, currency } } }
+    : {};
+}
+
 /** The menu a diner sees at `at`: words in their language, prices of the location, what can be had right then. */
 export function renderMenu(book: MenuBook, stock: Stock, at: Date, locale: string): Menu {
   const { location } = book;
@@ -30,6 +43,7 @@ export function renderMenu(book: MenuBook, stock: Stock, at: Date, locale: strin
       ...wordsOf(row, locale),
       slug: row.slug,
       price: { amount: price, currency },
+      ...discountAt(book, row, price, at),
       available: !soldOut && isServedAt(mealtimes, at, timezone),
       soldOut,
       remaining: entry?.quantity ?? null,

@@ -33,6 +33,8 @@ export const menuItemSchema = z.object({
   slug: z.string(),
   description: z.string(),
   price: moneySchema,
+  /** A discount on the dish that counts at that moment for every way to order it; `price` is before it. */
+  discount: z.object({ name: z.string(), price: moneySchema }).optional(),
   /** False when sold out, outside its mealtime, or switched off here; `soldOut` says which. */
   available: z.boolean(),
   soldOut: z.boolean(),

@@ -25,13 +25,13 @@ test('a tip follows the server’s subtotal in whole minor units', () => {
 
 test('asks with ids and quantities, the address only once it says where', () => {
   const draft = { ...emptyDraft('delivery'), line1: 'Cais 4', postcode: '1200' };
-  expect(quoteRequest('harbour', cart, draft, 0, undefined)).toEqual({
+  expect(quoteRequest('harbour', cart, draft, 0, {})).toEqual({
     location: 'harbour',
     type: 'delivery',
     at: 'asap',
     lines: [{ itemId: 'bream', quantity: 2 }],
   });
-  expect(quoteRequest('harbour', cart, { ...draft, city: 'Lisbon' }, 200, undefined)).toMatchObject({
+  expect(quoteRequest('harbour', cart, { ...draft, city: 'Lisbon' }, 200, {})).toMatchObject({
     tip: 200,
     address: { line1: 'Cais 4', city: 'Lisbon', postcode: '1200' },
   });

@@ -70,13 +70,20 @@ function parseTip(tip: unknown): CheckoutDraft['tip'] {
 export const tipAmount = ({ tip }: Pick<CheckoutDraft, 'tip'>, subtotal: number): number =>
   'amount' in tip ? tip.amount : Math.round((subtotal * tip.percent) / 100);
 
+export interface QuoteExtras {
+  /** Of the code on a table. */
+  tableToken?: string | undefined;
+  /** Points to spend, by the right of an earlier order. */
+  redeem?: QuoteInput['redeem'];
+}
+
 /** What to ask the server: ids and quantities, never a price of ours. An address goes along once it says where. */
 export function quoteRequest(
   location: string,
   cart: Cart,
   draft: CheckoutDraft,
   tip: number,
-  tableToken: string | undefined,
+  { tableToken, redeem }: QuoteExtras,
 ): QuoteInput {
   const address =
     draft.type === 'delivery' && draft.line1.trim() && draft.city.trim()
@@ -95,6 +102,7 @@ export function quoteRequest(
     lines: wireLines(cart),
     ...(draft.coupon.trim() ? { coupon: draft.coupon.trim() } : {}),
     ...(tip > 0 ? { tip } : {}),
+    ...(redeem ? { redeem } : {}),
     ...(address ? { address } : {}),
     ...(draft.type === 'dine_in' && tableToken ? { tableToken } : {}),
   };

@@ -22,6 +22,7 @@ import { type FieldErrors, missingFields } from './missing-fields.ts';
 import { OrderLines } from './order-lines.tsx';
 import { OrderSummary } from './order-summary.tsx';
 import { sendOrder } from './place-intent.ts';
+import { PointsChoice, type Redeem } from './points-choice.tsx';
 import type { Spot } from './problem-spot.ts';
 import { TipChoice } from './tip-choice.tsx';
 import { type CheckoutServices, useCheckout } from './use-checkout.ts';
@@ -71,13 +72,20 @@ export function Checkout({
   const [missing, setMissing] = useState<Spot[]>([]);
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items]);
   const form = useRef<HTMLFormElement>(null);
-  const checkout = useCheckout(place.slug, types, cart, tableToken, {
-    ...services,
-    onPlaced: (order) => {
-      actions.clear();
-      services.onPlaced(order);
+  const [redeem, setRedeem] = useState<Redeem>();
+  const checkout = useCheckout(
+    place.slug,
+    types,
+    cart,
+    { tableToken, redeem },
+    {
+      ...services,
+      onPlaced: (order) => {
+        actions.clear();
+        services.onPlaced(order);
+      },
     },
-  });
+  );
   const { draft, change, quote, problem, spots } = checkout;
 
   const errors: FieldErrors = {};
@@ -232,6 +240,7 @@ export function Checkout({
             error={errors.tip}
           />
         )}
+        <PointsChoice redeem={redeem} onChange={setRedeem} />
         <CouponField
           key={draft.coupon}
           coupon={draft.coupon}

@@ -11,7 +11,9 @@ export function OrderTotals({ totals, stale }: { totals: Totals; stale: boolean 
   const taxName = (name: string) => t('tax', { name });
   const rows: [label: string, amount: number][] = [
     [t('subtotal'), totals.subtotal],
-    ...(totals.discount > 0 ? [[t('discount'), -totals.discount] as [string, number]] : []),
+    ...discountsOf(totals).map(
+      ({ kind, name, amount }) => [t(`discountOf.${kind}`, { name }), -amount] as [string, number],
+    ),
     ...(totals.deliveryFee > 0 ? [[t('delivery'), totals.deliveryFee] as [string, number]] : []),
     ...(totals.tip > 0 ? [[t('tip'), totals.tip] as [string, number]] : []),
     ...(totals.taxIncluded ? [] : totals.taxes.map(({ name, amount }) => [taxName(name), amount] as [string, number])),
@@ -42,3 +44,7 @@ export function OrderTotals({ totals, stale }: { totals: Totals; stale: boolean 
     </div>
   );
 }
+
+/** What is taken off, named where the server names it. */
+const discountsOf = ({ discount, discounts = [] }: Totals) =>
+  discounts.length > 0 || discount === 0 ? discounts : [{ kind: 'other' as const, name: '', amount: discount }];

@@ -5,7 +5,7 @@ import type { PlacedOrder, Problem, Quote } from '@tavola/shared/schemas';
 import { useEffect, useRef, useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import type { Cart } from '../cart/cart.ts';
-import { type CheckoutDraft, quoteRequest, tipAmount } from './checkout-draft.ts';
+import { type CheckoutDraft, type QuoteExtras, quoteRequest, tipAmount } from './checkout-draft.ts';
 import { forgetIntent, openIntent, type PlaceInput, placeOnce, type SendOrder } from './place-intent.ts';
 import { spotsOf } from './problem-spot.ts';
 import { useDraft } from './use-draft.ts';
@@ -52,7 +52,7 @@ export function useCheckout(
   location: string,
   types: readonly OrderType[],
   cart: Cart,
-  tableToken: string | undefined,
+  extras: QuoteExtras,
   services: CheckoutServices,
 ) {
   const [draft, change, settle] = useDraft(location, types);
@@ -62,8 +62,7 @@ export function useCheckout(
   const [failure, setFailure] = useState<{ problem: Problem | undefined; quote: Quote | undefined }>();
   const [changed, setChanged] = useState<{ before: Quote; after: Quote }>();
   const tip = tipAmount(draft, subtotal);
-  const request =
-    cart.length > 0 && phase !== 'placed' ? quoteRequest(location, cart, draft, tip, tableToken) : undefined;
+  const request = cart.length > 0 && phase !== 'placed' ? quoteRequest(location, cart, draft, tip, extras) : undefined;
   const asked = useQuote(request, services.ask, turn);
   const shown = changed && changed.before === asked.quote ? changed.after : asked.quote;
   const slots = shown?.slots ?? slotsIn(asked.problem);

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Location, TrackedOrder } from '@tavola/shared/schemas';
+import type { Location, LoyaltyBalance, TrackedOrder } from '@tavola/shared/schemas';
 import { formatInstant, formatMoney } from '@tavola/ui/format';
 import { LinkButton } from '@tavola/ui/link-button';
 import { useLocale, useTranslations } from 'next-intl';
@@ -10,6 +10,7 @@ import { paths } from '../shell/paths.ts';
 import { CancelOrder, type CancelOrderProps } from './cancel-order.tsx';
 import { OrderAgain } from './order-again.tsx';
 import { OrderSteps } from './order-steps.tsx';
+import { PointsNote } from './points-note.tsx';
 import { type Follow, useLiveOrder } from './use-live-order.ts';
 
 export interface TrackOrderProps {
@@ -18,6 +19,8 @@ export interface TrackOrderProps {
   place: Pick<Location, 'name' | 'address' | 'phone'>;
   follow?: Follow;
   cancel?: CancelOrderProps['cancel'];
+  /** Points of whoever holds the link. */
+  points?: LoyaltyBalance | undefined;
   /** Where a cart of this place is ordered. */
   checkout?: string;
 }
@@ -26,7 +29,15 @@ const FINAL = new Set<TrackedOrder['status']>(['delivered', 'picked_up', 'served
 const WAITING = new Set<TrackedOrder['status']>(['pending', 'confirmed', 'preparing']);
 
 /** One order, calmly: where it is, when it is ready, who to call. It follows the kitchen by itself. */
-export function TrackOrder({ token, first, place, follow, cancel, checkout = paths.checkout() }: TrackOrderProps) {
+export function TrackOrder({
+  token,
+  first,
+  place,
+  points,
+  follow,
+  cancel,
+  checkout = paths.checkout(),
+}: TrackOrderProps) {
   const t = useTranslations('tracking');
   const locale = useLocale();
   const { order, offlineSince, take } = useLiveOrder(token, first, follow);
@@ -74,6 +85,8 @@ export function TrackOrder({ token, first, place, follow, cancel, checkout = pat
           {!order.table && <OrderAgain token={token} location={order.location} checkout={checkout} />}
         </div>
       )}
+
+      <PointsNote token={token} points={points} />
 
       <section aria-labelledby="lines" className="mt-8 border-t border-line pt-6">
         <h2 id="lines" className="font-display text-xl">

@@ -29,6 +29,7 @@ export default async function TrackPage({ params }: TrackPageProps) {
   const site = order && (await siteLocation(order.location));
   if (!order || !site) notFound();
   const t = await getTranslations('tracking');
+  const points = await (await caller()).loyalty.balance({ token: decodeURIComponent(token) });
   return (
     <SiteFrame site={site}>
       <noscript>
@@ -40,6 +41,7 @@ export default async function TrackPage({ params }: TrackPageProps) {
           token={decodeURIComponent(token)}
           first={order}
           place={site.location}
+          points={points}
           checkout={paths.checkout(site.slug)}
         />
       </ClientMessages>
