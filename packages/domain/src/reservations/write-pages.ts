@@ -21,6 +21,22 @@ export class StaleRow extends Error {
 }
 
 /**
+ * Any of the values of one column, beside a join on it: the plan then starts from an index whatever it believes about the
+ * size of either side. It is made once, and a book that was empty then is not empty for long.
+ */
+function oneOf(rows: readonly object[], column: string, type: 'uuid' | 'date' | 'timestamptz'): SQL {
+  const values = rows.map((row) => {
+    const value: unknown = Reflect.get(row, column);
+    return value instanceof Date ? value.toISOString() : String(value);
+  });
+  return sql`any(${`{${[...new Set(values)].join(',')}}`}::${sql.raw(type)}[])`;
+}
+
+/** Worded so that no index of all that is held or live answers it: rows are found by their ids, never among all others. */
+const IS_HELD = sql.raw("coalesce(state, '') = 'held'");
+const IS_LIVE = sql.raw('live is not false');
+
+/**
  * Writes decided changes of one or more pages in one SERIALIZABLE transaction that reads nothing: every page's version
  * is swapped against the one decided upon, together with the version of its rules; the database's clock judges every
  * hold. Throws {@link LostSwap} when any of that does not hold or another process has the turn of a page (`hasTurn`: this
@@ -69,9 +85,11 @@ function swap(commits: readonly PageCommit[], all: PageChanges, hasTurn: boolean
       'swapped',
       sql`update service_days d set version = d.version + 1
         from json_to_recordset(${JSON.stringify(pages)}::json)
-          as p(location_id uuid, date date, version int, rules_version int), locations l
+          as p(location_id uuid, date date, version int, rules_version int)
         where d.location_id = p.location_id and d.date = p.date and d.version = p.version
-          and l.id = p.location_id and l.rules_version = p.rules_version and ${allowed} returning 1`,
+          and d.location_id = ${oneOf(pages, 'location_id', 'uuid')} and d.date = ${oneOf(pages, 'date', 'date')}
+          and (select l.rules_version from locations l where l.id = p.location_id) = p.rules_version and ${allowed}
+        returning 1`,
     ],
   ];
   const ids = (list: readonly string[]) => sql`any(${`{${list.join(',')}}`}::uuid[])`;
@@ -79,7 +97,7 @@ function swap(commits: readonly PageCommit[], all: PageChanges, hasTurn: boolean
     if (all[name].length > 0) {
       parts.push([
         name,
-        sql`update holds set state = ${name} where id = ${ids(all[name])} and state = 'held' and ${condition} returning 1`,
+        sql`update holds set state = ${sql.raw(`'${name}'`)} where id = ${ids(all[name])} and ${IS_HELD} and ${condition} returning 1`,
       ]);
     }
   };
@@ -91,14 +109,14 @@ function swap(commits: readonly PageCommit[], all: PageChanges, hasTurn: boolean
       'extended',
       sql`update holds h set expires_at = x."expiresAt", extended_at = clock_timestamp()
         from json_to_recordset(${JSON.stringify(all.extended)}::json) as x(id uuid, "expiresAt" timestamptz)
-        where h.id = x.id and h.state = 'held' and h.expires_at > clock_timestamp() and h.extended_at is null returning 1`,
+        where h.id = x.id and h.id = ${ids(all.extended.map(({ id }) => id))} and ${IS_HELD} and h.expires_at > clock_timestamp() and h.extended_at is null returning 1`,
     ]);
   }
   const freed = [...all.expired, ...all.released, ...all.freed];
   if (freed.length > 0) {
     parts.push([
       'freed',
-      sql`update table_allocations set live = false where claim_id = ${ids(freed)} and live returning 1`,
+      sql`update table_allocations set live = false where claim_id = ${ids(freed)} and ${IS_LIVE} returning 1`,
     ]);
   }
   if (all.cut.length > 0) {
@@ -106,7 +124,7 @@ function swap(commits: readonly PageCommit[], all: PageChanges, hasTurn: boolean
       'cut',
       sql`update table_allocations a set during = x.during
         from json_to_recordset(${JSON.stringify(all.cut)}::json) as x(id uuid, during tstzrange)
-        where a.claim_id = x.id and a.live returning 1`,
+        where a.claim_id = x.id and a.claim_id = ${ids(all.cut.map(({ id }) => id))} and ${IS_LIVE} returning 1`,
     ]);
   }
   if (all.replaced.length > 0) {
@@ -120,7 +138,8 @@ function swap(commits: readonly PageCommit[], all: PageChanges, hasTurn: boolean
       'bumped',
       sql`update service_days d set version = d.version + 1
         from (select distinct * from json_to_recordset(${JSON.stringify(bumped)}::json) as b(location_id uuid, date date)) b
-        where d.location_id = b.location_id and d.date = b.date returning 1`,
+        where d.location_id = b.location_id and d.date = b.date
+          and d.location_id = ${oneOf(bumped, 'location_id', 'uuid')} and d.date = ${oneOf(bumped, 'date', 'date')} returning 1`,
     ]);
   }
   const given = all.pacing.filter((change) => change.caps === null);
@@ -236,12 +255,15 @@ function pacingUpdate(commits: readonly PageCommit[], chosen: (change: PacingCha
     ? sql`, cap_covers = x."capCovers", cap_parties = x."capParties",
         cap_covers_online = x."capCoversOnline", cap_parties_online = x."capPartiesOnline"`
     : sql``;
+  const list = [...rows.values()];
   return sql`update pacing_counters p set covers = p.covers + x.covers, parties = p.parties + x.parties,
       covers_online = p.covers_online + x."coversOnline", parties_online = p.parties_online + x."partiesOnline"${caps}
-    from json_to_recordset(${JSON.stringify([...rows.values()])}::json) as x("locationId" uuid, "serviceDate" date,
+    from json_to_recordset(${JSON.stringify(list)}::json) as x("locationId" uuid, "serviceDate" date,
       "startsAt" timestamptz, covers int, parties int, "coversOnline" int, "partiesOnline" int,
       "capCovers" int, "capParties" int, "capCoversOnline" int, "capPartiesOnline" int)
-    where p.location_id = x."locationId" and p.service_date = x."serviceDate" and p.starts_at = x."startsAt" returning 1`;
+    where p.location_id = x."locationId" and p.service_date = x."serviceDate" and p.starts_at = x."startsAt"
+      and p.location_id = ${oneOf(list, 'locationId', 'uuid')} and p.service_date = ${oneOf(list, 'serviceDate', 'date')}
+      and p.starts_at = ${oneOf(list, 'startsAt', 'timestamptz')} returning 1`;
 }
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
