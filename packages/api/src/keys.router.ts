@@ -1,5 +1,13 @@
-import { blockChannel, createApiKey, listApiKeys, revokeApiKey, rotateApiKey } from '@tavola/domain';
-import { blockChannelInput, createdKeySchema, createKeyInput, keyIdInput, keyListSchema } from '@tavola/shared/schemas';
+import { blockChannel, createApiKey, listApiKeys, listKeyWrites, revokeApiKey, rotateApiKey } from '@tavola/domain';
+import {
+  blockChannelInput,
+  createdKeySchema,
+  createKeyInput,
+  keyIdInput,
+  keyListSchema,
+  keyWritesInput,
+  keyWritesPage,
+} from '@tavola/shared/schemas';
 import { z } from 'zod';
 import { oncePerKey, procedure, router } from './trpc.ts';
 
@@ -9,6 +17,11 @@ export const keysRouter = router({
   list: manage()
     .output(keyListSchema)
     .query(({ ctx }) => listApiKeys(ctx.domain)),
+
+  writes: manage()
+    .input(keyWritesInput)
+    .output(keyWritesPage)
+    .query(({ ctx, input }) => listKeyWrites(ctx.domain, input)),
 
   create: manage()
     .input(createKeyInput)

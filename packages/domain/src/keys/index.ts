@@ -4,6 +4,7 @@ export * from './ensure-test-data.ts';
 export * from './is-channel-blocked.ts';
 export * from './key-directory.ts';
 export * from './list-api-keys.ts';
+export * from './list-key-writes.ts';
 export * from './record-key-usage.ts';
 export * from './revoke-api-key.ts';
 export * from './rotate-api-key.ts';

@@ -10,6 +10,8 @@ import { ensureTestData } from './ensure-test-data.ts';
 import { createKeyDirectory } from './key-directory.ts';
 import { newKeyId, newKeyText, parseKeyText } from './key-format.ts';
 import { listApiKeys } from './list-api-keys.ts';
+import { listKeyWrites } from './list-key-writes.ts';
+import { recordKeyWrites } from './record-key-usage.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { rotateApiKey } from './rotate-api-key.ts';
 
@@ -123,6 +125,27 @@ describe('a key', () => {
     expect((await listApiKeys(ctx)).blockedChannels).toMatchObject([{ channel: 'partner', reason: 'runaway bot' }]);
     await blockChannel(ctx, { channel: 'partner', blocked: false });
     expect((await directory().authenticate(key))?.id).toBe(id);
+  });
+
+  test('shows what it wrote, newest first, a page at a time, and nobody else’s', async () => {
+    const [mine, other] = [await make(), await make()];
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 12, minute));
+    const write = (keyId: string, minute: number, outcome = 'ok') => ({
+      at: at(minute),
+      keyId,
+      keyName: 'Voice bot',
+      channel: 'voice',
+      operation: 'reservations.book',
+      outcome,
+      requestId: `request-${minute}`,
+    });
+    await recordKeyWrites(database.db, [write(mine.id, 1), write(other.id, 2), write(mine.id, 3, 'SLOT_UNAVAILABLE')]);
+    const first = await listKeyWrites(ctx, { id: mine.id, limit: 1 });
+    expect(first.items).toMatchObject([
+      { outcome: 'SLOT_UNAVAILABLE', requestId: 'request-3', at: at(3).toISOString() },
+    ]);
+    const second = await listKeyWrites(ctx, { id: mine.id, limit: 1, cursor: first.nextCursor ?? '' });
+    expect(second).toMatchObject({ items: [{ outcome: 'ok', requestId: 'request-1' }], nextCursor: null });
   });
 
   test('every change of a key leaves an audit row', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHANNELS, MODES, PERMISSIONS, SCOPES } from '../access.ts';
-import { freeTextSchema, idSchema, instantSchema, locationRefSchema } from './basics.ts';
+import { cursorInput, freeTextSchema, idSchema, instantSchema, locationRefSchema, pageOf } from './basics.ts';
 
 /** Channels a key may be bound to; those of people and of the product itself are not among them. */
 export const KEY_CHANNELS = ['web', 'phone', 'voice', 'whatsapp', 'widget', 'google', 'partner', 'api'] as const;
@@ -50,6 +50,21 @@ export const keyListSchema = z.object({
 export type KeyList = z.infer<typeof keyListSchema>;
 
 export const keyIdInput = z.strictObject({ id: idSchema });
+
+export const keyWritesInput = z.strictObject({ id: idSchema, ...cursorInput });
+export type KeyWritesInput = z.infer<typeof keyWritesInput>;
+
+/** `outcome` is `ok` or the code of the refusal. */
+export const keyWritesPage = pageOf(
+  z.object({
+    id: idSchema,
+    at: instantSchema,
+    operation: z.string(),
+    outcome: z.string(),
+    requestId: z.string().nullable(),
+  }),
+);
+export type KeyWritesPage = z.infer<typeof keyWritesPage>;
 
 export const blockChannelInput = z.strictObject({
   channel: keyChannelSchema,

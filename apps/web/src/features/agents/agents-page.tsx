@@ -17,8 +17,10 @@ import { trpc } from '@/client/trpc.tsx';
 import { ChartCard } from '@/features/dashboard/chart-card.tsx';
 import { ChannelCards } from './channel-cards.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
+import { KeySheet } from './key-sheet.tsx';
 import { KeyTable, type ListedKey } from './key-table.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
+import { TestConsole } from './test-console.tsx';
 import { hourlyUsage, totalUsage } from './usage.ts';
 
 export interface AgentsPageProps {
@@ -38,6 +40,7 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
   const list = trpc.keys.list.useQuery(undefined, { refetchInterval: 30_000 });
   const [asking, setAsking] = useState<Asking>(null);
   const [created, setCreated] = useState<CreatedKey | null>(null);
+  const [shown, setShown] = useState<ListedKey | null>(null);
   const settled = { onSettled: () => utils.keys.list.invalidate() };
   const showKey = (key: CreatedKey) => {
     setAsking(null);
@@ -103,6 +106,9 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
           {problemOf(list.error)?.message ?? common('error.text')}
         </ErrorState>
       )}
+      {list.isSuccess && keys.some(({ mode }) => mode === 'test') && (
+        <TestConsole location={locations[0]?.slug ?? ''} />
+      )}
       {list.isSuccess && keys.length === 0 && (
         <EmptyState icon={<KeyRound aria-hidden />} title={t('empty')}>
           {t('emptyText')}
@@ -140,12 +146,14 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
               locations={locations}
               now={now}
               timeZone={timeZone}
+              onShow={setShown}
               onRotate={(key) => ask({ kind: 'rotate', key })}
               onRevoke={(key) => ask({ kind: 'revoke', key })}
             />
           )}
         </div>
       )}
+      <KeySheet apiKey={shown} now={now} timeZone={timeZone} onClose={() => setShown(null)} />
       <CreateKeyDialog
         key={asking?.kind === 'create' ? 'open' : 'closed'}
         open={asking?.kind === 'create'}

@@ -69,7 +69,15 @@ describe('channels', () => {
 describe('keys', () => {
   const table = (shown: typeof key) =>
     renderWithWords(
-      <KeyTable keys={[shown]} locations={[]} now={now} timeZone="UTC" onRotate={vi.fn()} onRevoke={vi.fn()} />,
+      <KeyTable
+        keys={[shown]}
+        locations={[]}
+        now={now}
+        timeZone="UTC"
+        onShow={vi.fn()}
+        onRotate={vi.fn()}
+        onRevoke={vi.fn()}
+      />,
     );
 
   it('show their use but never their text', () => {
@@ -79,10 +87,11 @@ describe('keys', () => {
     expect(screen.getByRole('button', { name: 'Actions for Telephone assistant' })).toBeVisible();
   });
 
-  it('offer nothing once revoked', () => {
+  it('offer only their past once revoked', async () => {
     table({ ...key, revokedAt: '2026-06-12T19:10:00Z' });
     expect(screen.getByText('Revoked')).toBeVisible();
-    expect(screen.queryByRole('button')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Actions for Telephone assistant' }));
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Usage and writes']);
   });
 });
 

@@ -17,13 +17,14 @@ export interface KeyTableProps {
   locations: readonly { id: string; name: string }[];
   now: number;
   timeZone: string;
+  onShow: (key: ListedKey) => void;
   onRotate: (key: ListedKey) => void;
   onRevoke: (key: ListedKey) => void;
 }
 
 const TONE = { active: 'ok', expired: 'warn', revoked: 'neutral' } as const;
 
-export function KeyTable({ keys, locations, now, timeZone, onRotate, onRevoke }: KeyTableProps) {
+export function KeyTable({ keys, locations, now, timeZone, onShow, onRotate, onRevoke }: KeyTableProps) {
   const t = useTranslations('agents');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -99,20 +100,21 @@ export function KeyTable({ keys, locations, now, timeZone, onRotate, onRevoke }:
               )}
             </TableCell>
             <TableCell align="end">
-              {state === 'active' && (
-                <DropdownMenu
-                  trigger={
-                    <IconButton size="sm" label={t('actionsFor', { name: key.name })}>
-                      <Ellipsis aria-hidden className="size-4" />
-                    </IconButton>
-                  }
-                >
-                  <MenuItem onSelect={() => onRotate(key)}>{t('rotate')}</MenuItem>
+              <DropdownMenu
+                trigger={
+                  <IconButton size="sm" label={t('actionsFor', { name: key.name })}>
+                    <Ellipsis aria-hidden className="size-4" />
+                  </IconButton>
+                }
+              >
+                <MenuItem onSelect={() => onShow(key)}>{t('details')}</MenuItem>
+                {state === 'active' && <MenuItem onSelect={() => onRotate(key)}>{t('rotate')}</MenuItem>}
+                {state === 'active' && (
                   <MenuItem danger onSelect={() => onRevoke(key)}>
                     {t('revoke')}
                   </MenuItem>
-                </DropdownMenu>
-              )}
+                )}
+              </DropdownMenu>
             </TableCell>
           </TableRow>
         );
