@@ -1,1 +1,1 @@
-export function contentSecurityPolicy(nonce?: string, development?: boolean): string;
+export function contentSecurityPolicy(nonce?: string, development?: boolean, frameAncestors?: string): string;
