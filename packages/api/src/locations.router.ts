@@ -12,13 +12,22 @@ const tags = ['locations'];
 const manage = { permission: 'locations:manage', keys: false } as const;
 
 export const locationsRouter = router({
-  list: procedure({ permission: null }, { method: 'GET', path: '/locations', tags, summary: 'All restaurants' })
+  list: procedure(
+    { permission: null },
+    { method: 'GET', path: '/locations', tags, summary: 'All restaurants', shared: true },
+  )
     .output(pageOf(locationSchema))
     .query(({ ctx }) => listLocations(ctx.domain)),
 
   get: procedure(
     { permission: null },
-    { method: 'GET', path: '/locations/{id}', tags, summary: 'Hours, zone, areas and policies of one restaurant' },
+    {
+      method: 'GET',
+      path: '/locations/{id}',
+      tags,
+      summary: 'Hours, zone, areas and policies of one restaurant',
+      shared: true,
+    },
   )
     .input(locationIdInput)
     .output(locationSchema)

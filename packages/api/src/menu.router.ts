@@ -52,7 +52,13 @@ const edit = () => procedure({ permission: 'menu:manage', keys: false });
 export const menuRouter = router({
   get: procedure(
     { permission: 'menu:read' },
-    { method: 'GET', path: '/menu', tags: ['menu'], summary: 'Menu with options, allergens and what is available' },
+    {
+      method: 'GET',
+      path: '/menu',
+      tags: ['menu'],
+      summary: 'Menu with options, allergens and what is available',
+      shared: true,
+    },
   )
     .input(menuInput)
     .output(menuSchema)

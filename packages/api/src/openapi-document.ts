@@ -33,6 +33,14 @@ const ACCEPT_LANGUAGE = {
   schema: { type: 'string' },
 };
 
+const IF_NONE_MATCH = {
+  name: 'If-None-Match',
+  in: 'header',
+  required: false,
+  description: 'The ETag of the answer you have; 304 says that it is still right.',
+  schema: { type: 'string' },
+};
+
 const HEADERS = {
   'X-Request-Id': { description: 'Names this request in logs and refusals.', schema: { type: 'string' } },
   'Idempotent-Replayed': {
@@ -41,6 +49,7 @@ const HEADERS = {
   },
   RateLimit: { description: 'Requests left and seconds until they are full again.', schema: { type: 'string' } },
   'RateLimit-Policy': { description: 'Requests allowed per window.', schema: { type: 'string' } },
+  ETag: { description: 'Names this state of the answer.', schema: { type: 'string' } },
   'Retry-After': { description: 'Seconds to wait before trying again.', schema: { type: 'integer' } },
 };
 
@@ -101,6 +110,7 @@ function parametersAndBody(operation: RestOperation): { parameters: Json[]; requ
   }));
   const rest = Object.entries(properties).filter(([name]) => !operation.params.includes(name));
   const headers: Json[] = [ACCEPT_LANGUAGE];
+  if (operation.route.shared) headers.push(IF_NONE_MATCH);
   if (operation.type === 'mutation') headers.push({ ...IDEMPOTENCY_KEY, required: !isPublic(operation) }, TEST_FAULT);
   if (method === 'GET' || method === 'DELETE') {
     const query = rest.map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
@@ -150,9 +160,11 @@ function describe(operation: RestOperation, nameOf: Map<z.ZodType, string>): Jso
           'RateLimit',
           'RateLimit-Policy',
           ...(operation.type === 'mutation' ? (['Idempotent-Replayed'] as const) : []),
+          ...(route.shared ? (['ETag'] as const) : []),
         ]),
         content: { 'application/json': { schema: component(nameOf.get(output) ?? '') } },
       },
+      ...(route.shared ? { 304: { description: 'Not changed', headers: refs(['X-Request-Id', 'ETag']) } } : {}),
       ...Object.fromEntries(statuses.map((code) => [code, { $ref: `#/components/responses/Refusal${code}` }])),
     },
   };

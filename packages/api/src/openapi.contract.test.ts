@@ -84,6 +84,14 @@ describe('the OpenAPI document', () => {
       expect(operation.responses).toHaveProperty(code);
   });
 
+  test('says which answers can be asked for by ETag', () => {
+    const conditional = listed.filter(({ operation }) => operation.responses['304'] !== undefined);
+    expect(conditional.map(({ name }) => name).sort()).toEqual(['GET /locations', 'GET /locations/{id}', 'GET /menu']);
+    for (const { operation } of conditional) {
+      expect(operation.parameters.some(({ name }) => name === 'If-None-Match')).toBe(true);
+    }
+  });
+
   test('asks for an Idempotency-Key on every write', () => {
     for (const { procedure, type } of restOperations()) {
       const operation = listed.find((each) => each.operation.operationId === procedure)?.operation;

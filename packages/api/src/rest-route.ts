@@ -6,4 +6,6 @@ export interface RestRoute {
   tags?: string[];
   summary?: string;
   description?: string;
+  /** The same for all callers of a mode, so hosts may keep the answer as bytes and tell by ETag that it has not changed. */
+  shared?: boolean;
 }

@@ -167,6 +167,7 @@ const ROUGH: { headers: Record<string, string>; body?: string; anyMethod?: boole
   { headers: { authorization: 'Bearer nonsense' }, anyMethod: true },
   { headers: { authorization: 'Basic dTpw' }, anyMethod: true },
   { headers: { 'x-request-id': '../../x' }, anyMethod: true },
+  { headers: { 'if-none-match': '"nothing"' }, anyMethod: true },
 ];
 
 /** Keeps what an answer told, newest first to go last. */

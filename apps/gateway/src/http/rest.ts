@@ -11,8 +11,7 @@ import { requireOwnPages } from './same-origin.ts';
 import { stringifyOnce } from './stringify-once.ts';
 
 const PUBLIC = anonymousActor('nobody').permissions;
-/** Public reads that are the same for everybody; kept as bytes until something rings, at most this long. */
-const SHARED_ANSWERS = new Set(['menu.get', 'locations.list', 'locations.get']);
+/** Answers that all callers share are kept as bytes until something rings, at most this long. */
 const SHARED_MS = 900;
 /** Longer addresses of the same thing, below the object it belongs to. */
 const ALSO_AT: Record<string, string[]> = { 'webhooks.replay': ['/webhooks/{endpoint}/deliveries/{id}/replay'] };
@@ -24,9 +23,7 @@ export function registerRest(app: FastifyInstance, services: Services): void {
   services.doorbell.on('settings', () => cache.clear());
   for (const operation of restOperations()) {
     const { procedure, route } = operation;
-    const serve = SHARED_ANSWERS.has(procedure)
-      ? sharedHandler(operation, services, cache)
-      : handler(operation, services);
+    const serve = route.shared ? sharedHandler(operation, services, cache) : handler(operation, services);
     for (const path of [route.path, ...(ALSO_AT[procedure] ?? [])]) {
       const url = `/api/v1${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
       app.route({ method: route.method, url, config: { operation: procedure }, handler: serve });
