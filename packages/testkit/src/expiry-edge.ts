@@ -1,11 +1,11 @@
 import { randomFrom } from './chance.ts';
 import type { Violation } from './history-checker.ts';
-import { databaseNow, daysAhead, type ProofSystem, sendUntilKnown, sendWrite } from './http-book.ts';
+import { databaseClock, daysAhead, type ProofSystem, sendUntilKnown, sendWrite } from './http-book.ts';
 
 /** How far around the deadline the two arrive. */
 const EDGE_MS = 50;
-/** Two readings of clocks and a way through the network lie between what is compared. */
-const SLACK_MS = 25;
+/** Two readings of two clocks lie between what is compared. */
+const SLACK_MS = 10;
 const STARTS = ['18:00', '19:30', '21:00'];
 
 export interface ExpiryEdgeResult {
@@ -29,8 +29,8 @@ export async function expiryEdge(
 ): Promise<ExpiryEdgeResult> {
   const result: ExpiryEdgeResult = { violations: [], rounds, confirmed: 0, retaken: 0, neither: 0 };
   const random = randomFrom(seed);
-  const offset = (await databaseNow(system.sql)) - performance.now();
-  const now = () => performance.now() + offset;
+  const { now, offByMs } = await databaseClock(system.sql);
+  const slack = SLACK_MS + offByMs;
   /** How long requests take here and now: they are sent that much earlier, so that they are judged around the deadline. */
   let usual = EDGE_MS;
   for (let round = 0; round < rounds; round += 1) {
@@ -67,12 +67,12 @@ export async function expiryEdge(
     if (!isConfirmed && !isRetaken) result.neither += 1;
     const wrong = (what: string) => result.violations.push({ invariant: 'I4', what: `${key}: ${what}` });
     if (isConfirmed && isRetaken) wrong('confirmed and given to somebody else');
-    if (isConfirmed && confirm.sentAt > deadline + SLACK_MS) wrong(`confirmed ${confirm.sentAt - deadline} ms late`);
-    if (!isConfirmed && confirm.answeredAt < deadline - SLACK_MS)
+    if (isConfirmed && confirm.sentAt > deadline + slack) wrong(`confirmed ${confirm.sentAt - deadline} ms late`);
+    if (!isConfirmed && confirm.answeredAt < deadline - slack)
       wrong(`refused before the deadline: ${confirm.answer.text}`);
-    if (isRetaken && other.answeredAt < deadline - SLACK_MS) wrong('given away before the deadline');
+    if (isRetaken && other.answeredAt < deadline - slack) wrong('given away before the deadline');
     if (!isConfirmed && !isRetaken) {
-      await new Promise((resolve) => setTimeout(resolve, Math.max(0, deadline + SLACK_MS - now())));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, deadline + slack - now())));
       const late = await sendUntilKnown(system, 'hold', { key: `${key}-late`, input, gateway: round, as: 'whatsapp' });
       if (late.status !== 201) wrong(`the table of a lapsed hold stays taken: ${late.text}`);
     }

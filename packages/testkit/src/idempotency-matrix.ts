@@ -292,8 +292,8 @@ class Matrix {
       return {
         request: asked(id),
         other: write === 'confirm' ? asked(id, { notes: 'another input' }) : asked(otherId),
-        forbid: () => holder('somebody else'),
-        allow: () => holder(String(hold?.holder)),
+        forbid: () => (write === 'release' ? holder('somebody else') : this.#deadline(id, -1)),
+        allow: () => (write === 'release' ? holder(String(hold?.holder)) : this.#deadline(id, 5)),
       };
     }
     const from = ({ complete: 'seated', approve: 'pending', decline: 'pending' } as Record<string, string>)[write];
@@ -342,6 +342,16 @@ class Matrix {
   #status(id: string, status: string): Promise<unknown> {
     return this.#system.sql`
       with moved as (update reservations set status = ${status} where id = ${id} returning location_id, service_date)
+      update service_days d set version = d.version + 1 from moved m where d.location_id = m.location_id and d.date = m.service_date`;
+  }
+
+  /** Moves the deadline of a hold to some minutes from now; the page knows at once. */
+  #deadline(id: string, minutes: number): Promise<unknown> {
+    return this.#system.sql`
+      with moved as (
+        update holds set expires_at = clock_timestamp() + ${`${minutes} minutes`}::interval where id = ${id}
+        returning location_id, service_date
+      )
       update service_days d set version = d.version + 1 from moved m where d.location_id = m.location_id and d.date = m.service_date`;
   }
 
