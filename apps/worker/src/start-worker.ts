@@ -52,6 +52,8 @@ export interface WorkerOverrides {
   clock?: () => Date;
   resolve?: Resolve;
   pollMs?: number;
+  /** How long a receiver may take. */
+  webhookTimeoutMs?: number;
 }
 
 const SWEEPS = [
@@ -105,6 +107,7 @@ export async function startWorker(
     ),
     resolve: overrides.resolve ?? resolveByDns,
     clock: ctx.clock,
+    ...(overrides.webhookTimeoutMs ? { timeoutMs: overrides.webhookTimeoutMs } : {}),
   });
 
   let queues: Queues | undefined;

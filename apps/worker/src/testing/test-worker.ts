@@ -41,8 +41,13 @@ export function testEnv(database: TestDatabase, options: TestWorkerOptions = {})
 
 /** A whole worker inside the test process. */
 export function startTestWorker(database: TestDatabase, options: TestWorkerOptions = {}): Promise<RunningWorker> {
-  const { onLog, clock, resolve, pollMs = 200 } = options;
+  const { onLog, clock, resolve, pollMs = 200, webhookTimeoutMs } = options;
   const log = createLogger('info', { write: (line: string) => onLog?.(line) });
-  const overrides = { pollMs, ...(clock ? { clock } : {}), ...(resolve ? { resolve } : {}) };
+  const overrides = {
+    pollMs,
+    ...(clock ? { clock } : {}),
+    ...(resolve ? { resolve } : {}),
+    ...(webhookTimeoutMs ? { webhookTimeoutMs } : {}),
+  };
   return startWorker(readEnv(testEnv(database, options)), log, overrides);
 }
