@@ -30,7 +30,7 @@ const saturdaysAhead = (taken: readonly string[]): string[] =>
 const weekdayName = (weekday: number) =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday, 12));
 
-describe('the owner changes when the house is open', () => {
+describe('the owner changes when the house is open', { timeout: 180_000 }, () => {
   let browser: Browser;
   let owner: Visitor;
   let server: BookServer;
@@ -81,7 +81,7 @@ describe('the owner changes when the house is open', () => {
     owner = await openOwner(browser, `/dashboard/hours?location=${LOCATION}`);
     server = bookServer(page(), LOCATION);
     before = await server.inventory();
-  });
+  }, 180_000);
   afterEach(async () => {
     // Whatever a try left behind, the next one and the other journeys find the house as it was.
     await server.takeBookings();

@@ -52,7 +52,7 @@ export function Attention({ day, now, lateAfterMinutes, onOpen }: AttentionProps
   const shown = groups.filter(({ parties }) => parties.length > 0);
   if (shown.length === 0) return null;
   return (
-    <section aria-label={t('attention')} className="mb-3 flex gap-2 overflow-x-auto pb-1 print:hidden">
+    <section aria-label={t('attention')} className="relative mb-3 flex gap-2 overflow-x-auto pb-1 print:hidden">
       {shown.flatMap(({ kind, parties }) => {
         const Icon = ICON[kind];
         return parties.map(({ reservation, said }) => (

@@ -9,6 +9,7 @@ import { ArrowLeftRight, Lock, LockOpen, Pencil } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { BookingHistory } from './booking-history.tsx';
 import { CancelBooking } from './cancel-booking.tsx';
+import { tableNames } from './table-names.ts';
 
 export interface BookingPanelProps {
   reservation: Reservation;
@@ -54,9 +55,7 @@ export function BookingPanel({
         {reservation.time} · {common('covers', { count: reservation.partySize })}
         <span className="block text-base font-normal text-ink-2">
           {formatInstant(reservation.startsAt, 'day', locale, reservation.timezone)}
-          {reservation.tables &&
-            reservation.tables.length > 0 &&
-            ` · ${t('table', { name: reservation.tables.map(({ name }) => name).join(' + ') })}`}
+          {reservation.tables && reservation.tables.length > 0 && ` · ${t('table', { name: tableNames(reservation) })}`}
           {reservation.area && ` · ${reservation.area}`}
         </span>
       </p>

@@ -1,6 +1,7 @@
 import type { BookDay, Reservation } from '@tavola/shared/schemas';
 import { formatDay } from '@tavola/ui/format';
 import { useLocale, useTranslations } from 'next-intl';
+import { tableNames } from './table-names.ts';
 import { tablesByArea } from './tables-by-area.ts';
 
 const MARGIN = 20;
@@ -42,7 +43,7 @@ export function DaySheet({ day }: { day: BookDay }) {
                 {guest.name}
                 {status === 'pending' && ` (${t('attentionKind.requests')})`}
               </td>
-              <td className="py-1 pe-3">{tables?.map(({ name }) => name).join(' + ')}</td>
+              <td className="py-1 pe-3">{tableNames({ tables })}</td>
               <td className="tabular py-1 pe-3 whitespace-nowrap">{guest.phone}</td>
               <td className="py-1">{notes}</td>
             </tr>

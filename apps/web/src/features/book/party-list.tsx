@@ -7,6 +7,7 @@ import { StatusBadge } from '@tavola/ui/status-badge';
 import { CalendarDays } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { bookingMarks } from './booking-marks.ts';
+import { tableNames } from './table-names.ts';
 
 export interface PartyListProps {
   day: BookDay;
@@ -63,9 +64,7 @@ export function PartyList({ day, now, lateAfterMinutes, selected, onOpen }: Part
             <TableCell align="end" className="tabular">
               {reservation.partySize}
             </TableCell>
-            <TableCell className="whitespace-nowrap">
-              {reservation.tables?.map(({ name }) => name).join(' + ')}
-            </TableCell>
+            <TableCell className="whitespace-nowrap">{tableNames(reservation)}</TableCell>
             <TableCell className="whitespace-nowrap">
               <StatusBadge status={reservation.status}>{common(`reservationStatus.${reservation.status}`)}</StatusBadge>
               {lateMinutes !== undefined && (

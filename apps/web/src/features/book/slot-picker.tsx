@@ -31,8 +31,12 @@ export function SlotPicker({ slots, time, onChoose }: SlotPickerProps) {
               onClick={() => onChoose(slot.time)}
               className={cn(
                 'grid min-h-11 place-content-center rounded-md border px-1 text-center text-sm',
-                slot.available ? 'border-line-strong bg-raised' : 'border-dashed border-line bg-sunken text-ink-3',
-                slot.time === time && 'border-accent bg-accent-tint font-semibold text-accent-text',
+                slot.time === time
+                  ? 'border-accent bg-accent-tint font-semibold text-accent-text'
+                  : slot.available
+                    ? 'border-line-strong bg-raised'
+                    : 'border-line bg-sunken text-ink-3',
+                !slot.available && 'border-dashed',
               )}
             >
               <span className="tabular">{slot.time}</span>

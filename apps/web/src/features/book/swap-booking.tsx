@@ -6,6 +6,7 @@ import { Dialog } from '@tavola/ui/dialog';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { ArrowLeftRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { tableNames } from './table-names.ts';
 
 export interface SwapBookingProps {
   reservation: Reservation;
@@ -53,8 +54,7 @@ export function SwapBooking({ reservation, day, busy, refusal, onClose, onSwap }
               <span className="min-w-0 flex-1">
                 <span className="font-medium">{other.guest.name}</span>
                 <span className="block text-ink-2">
-                  {common('covers', { count: other.partySize })} ·{' '}
-                  {t('table', { name: (other.tables ?? []).map(({ name }) => name).join(' + ') })}
+                  {common('covers', { count: other.partySize })} · {t('table', { name: tableNames(other) })}
                 </span>
               </span>
               <Button

@@ -20,6 +20,8 @@ export interface TimeRangesProps {
   onChange: (ranges: TimeRange[]) => void;
 }
 
+/** On a phone a tap opens the clock, so its icon would only take the room of the digits. */
+const TIME_LOOK = 'tabular max-sm:[&::-webkit-calendar-picker-indicator]:hidden';
 const MOST = 6;
 const FIRST = { start: '12:00', end: '23:00' };
 const LAST_HOUR = 23;
@@ -53,7 +55,7 @@ export function TimeRanges({ ranges, of, problems, onChange }: TimeRangesProps) 
                   <Input
                     type="time"
                     required
-                    className="tabular"
+                    className={TIME_LOOK}
                     aria-label={t('from', { of, number: index + 1 })}
                     aria-invalid={problem ? true : undefined}
                     value={range.start}
@@ -63,7 +65,7 @@ export function TimeRanges({ ranges, of, problems, onChange }: TimeRangesProps) 
                   <Input
                     type="time"
                     required
-                    className="tabular"
+                    className={TIME_LOOK}
                     aria-label={t('until', { of, number: index + 1 })}
                     aria-invalid={problem ? true : undefined}
                     value={range.end}
