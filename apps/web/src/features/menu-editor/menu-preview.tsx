@@ -94,7 +94,7 @@ export function MenuPreview({ location, menu, failed, wish, accent, onWish, onRe
           style={accent}
           className={cn(
             'mx-auto w-full rounded-lg border border-line bg-ground px-5 pb-10 text-base text-ink shadow-raise',
-            width === 'phone' ? 'max-w-[26rem]' : 'max-w-5xl md:px-8',
+            width === 'phone' ? 'max-w-[26rem] [&_ul]:grid-cols-1' : 'max-w-5xl md:px-8',
           )}
         >
           {menu.categories.map((category) => (

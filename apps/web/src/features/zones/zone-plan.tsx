@@ -3,7 +3,7 @@
 import type { DeliveryZone } from '@tavola/shared/schemas';
 import { cn } from '@tavola/ui/cn';
 import { useTranslations } from 'next-intl';
-import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import { type MouseEvent, type PointerEvent, useRef, useSyncExternalStore } from 'react';
 import { PlanHandle } from './plan-handle.tsx';
 import { radiusOf, type ZoneDraft } from './zone-draft.ts';
 import {
@@ -37,6 +37,14 @@ export interface ZonePlanProps {
   onPoint: (position: Position) => void;
 }
 
+const WIDE = '(min-width: 40rem)';
+const isWide = () => matchMedia(WIDE).matches;
+const watchWidth = (changed: () => void) => {
+  const query = matchMedia(WIDE);
+  query.addEventListener('change', changed);
+  return () => query.removeEventListener('change', changed);
+};
+
 const points = (corners: readonly PlanPoint[]) => corners.map(({ x, y }) => `${x},${y}`).join(' ');
 
 /** The land around the restaurant as a plain grid to scale, its zones, and handles on the one being changed. */
@@ -44,7 +52,9 @@ export function ZonePlan({ home, reach, zones, draft, pin, asking, onDraft, onSe
   const t = useTranslations('zones');
   const svg = useRef<SVGSVGElement>(null);
   const step = gridStep(reach);
-  const hand = reach / 55;
+  const wide = useSyncExternalStore(watchWidth, isWide, () => true);
+  // A finger on a phone needs more of the plan than a pointer on a desk.
+  const hand = reach / (wide ? 55 : 26);
   const wheres = (event: PointerEvent | MouseEvent): PlanPoint => {
     const box = svg.current?.getBoundingClientRect();
     if (!box) return { x: 0, y: 0 };
@@ -77,7 +87,7 @@ export function ZonePlan({ home, reach, zones, draft, pin, asking, onDraft, onSe
           .filter(({ id }) => id !== draft?.id)
           .toReversed()
           .map((zone) => (
-            <SavedZone key={zone.id} zone={zone} home={home} reach={reach} onSelect={() => onSelect(zone)} />
+            <SavedZone key={zone.id} zone={zone} home={home} hand={hand} onSelect={() => onSelect(zone)} />
           ))}
         {draft && <DraftShape draft={draft} home={home} reach={reach} />}
         <g aria-hidden className="pointer-events-none">
@@ -125,12 +135,12 @@ export function ZonePlan({ home, reach, zones, draft, pin, asking, onDraft, onSe
 function SavedZone({
   zone,
   home,
-  reach,
+  hand,
   onSelect,
 }: {
   zone: DeliveryZone;
   home: Position;
-  reach: number;
+  hand: number;
   onSelect: () => void;
 }) {
   const look = {
@@ -154,9 +164,9 @@ function SavedZone({
       )}
       <text
         x={top.x}
-        y={top.y - reach / 60}
+        y={top.y - hand}
         textAnchor="middle"
-        fontSize={reach / 22}
+        fontSize={hand * 2.4}
         className="pointer-events-none fill-ink-2"
       >
         {zone.name}

@@ -10,6 +10,7 @@ import { toPlan } from './zone-geometry.ts';
 import { ZoneList } from './zone-list.tsx';
 import { ZonePlan } from './zone-plan.tsx';
 
+vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {}, removeEventListener: () => {} }));
 const HOME = { lat: 38.7, lng: -9.14 };
 const near: DeliveryZone = {
   id: 'near',
