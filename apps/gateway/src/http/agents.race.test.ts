@@ -9,9 +9,9 @@ import { type GatewayUnderTest, runGateway } from '../testing/run-gateway.ts';
 
 /** Short, for every run; `npm run prove:agents` books a thousand tables and kills the gateways meanwhile. */
 const INTENTS = 40;
-const FAULTS = { lost: 0.3, duplicated: 0.1, late: 0.03, lateMs: 1_500 };
+const FAULTS = { lost: 0.3, duplicated: 0.1, late: 0.02, lateMs: 3_500 };
 /** A client gives up long before a late answer comes; on a busy machine it may give up on others too, and asks again. */
-const TIMEOUT_MS = 1_200;
+const TIMEOUT_MS = 3_000;
 const TABLES = Array.from({ length: 8 }, (_, n) => [String(n + 1), 1, n < 4 ? 2 : 4] as const);
 
 let under: GatewayUnderTest;
@@ -39,7 +39,7 @@ async function bookOnABadLine() {
       return Number(row?.now);
     },
     thinkMs: 5,
-    patienceMs: 60_000,
+    patienceMs: 90_000,
   });
   await crew.close();
   await line.close();
@@ -53,10 +53,10 @@ test('agents on REST, MCP and the typed client book one table each, though answe
   expect(new Set(intents.map(({ surface }) => surface))).toEqual(new Set(['REST', 'MCP', 'client']));
   expect(line.counts.lost).toBeGreaterThan(10);
   expect(line.counts.duplicated).toBeGreaterThan(3);
-}, 120_000);
+}, 180_000);
 
 test('the control: without stored keys the same line makes duplicates, and they are found', async () => {
   await BOOKING_BUGS.find(({ name }) => name.includes('idempotency key'))?.plant(under.database.sql);
   const { violations } = await bookOnABadLine();
   expect(violations.length).toBeGreaterThan(0);
-}, 120_000);
+}, 180_000);

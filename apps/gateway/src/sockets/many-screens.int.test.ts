@@ -79,9 +79,9 @@ test('every screen shows what the database holds, though lines are cut, a gatewa
       };
     },
     random: randomFrom(1),
-    patienceMs: 45_000,
+    patienceMs: 90_000,
   });
   await Promise.all(screens.map((screen) => screen.close()));
   expect(report.problems).toEqual([]);
   expect(report.cuts).toBe(8);
-}, 120_000);
+}, 180_000);
