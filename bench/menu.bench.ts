@@ -6,6 +6,8 @@ const url = `${at.url}/api/v1/menu?location=harbour`;
 const bytes = (await (await fetch(url)).arrayBuffer()).byteLength;
 await measure({ url, seconds: 2 });
 const read = await measure({ url, seconds: 6 });
+// As browsers and every HTTP client but the simplest ask.
+const packed = await measure({ url, seconds: 6, headers: { 'accept-encoding': 'gzip' } });
 
 await at.connection.sql`update menu_items set price = 4321 where slug = 'grilled-octopus'`;
 const changedAt = performance.now();
@@ -16,7 +18,14 @@ const seenAfter = Math.round(performance.now() - changedAt);
 
 console.log(`${Math.round(bytes / 1024)} kB per answer`);
 report({ id: 'P6', measure: 'public menu, 32 clients', value: read.perSecond, unit: 'req/s', target: '>= 15000' });
+report({
+  id: 'P6',
+  measure: 'public menu, gzip, 32 clients',
+  value: packed.perSecond,
+  unit: 'req/s',
+  target: '>= 15000',
+});
 report({ id: 'P6', measure: 'public menu, p99', value: read.p99, unit: 'ms' });
 report({ id: 'P6', measure: 'a changed price is seen after', value: seenAfter, unit: 'ms', target: '<= 1000' });
-report({ id: 'P6', measure: 'failed', value: read.failed, unit: 'requests', target: '<= 0' });
+report({ id: 'P6', measure: 'failed', value: read.failed + packed.failed, unit: 'requests', target: '<= 0' });
 await at.close();
