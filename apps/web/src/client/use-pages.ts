@@ -1,4 +1,4 @@
-import { type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, type QueryKey, useInfiniteQuery } from '@tanstack/react-query';
 
 export interface PagesOptions {
   enabled?: boolean;
@@ -19,6 +19,8 @@ export function usePages<Item>(
     queryFn: ({ pageParam, signal }) => load(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    // A changed filter keeps the old rows in sight until the new ones are there.
+    placeholderData: keepPreviousData,
     ...options,
   });
   return { ...query, items: query.data?.pages.flatMap(({ items }) => items) ?? [] };

@@ -38,7 +38,7 @@ export function ConditionRow({ condition, at, number, onChange, onRemove }: Cond
   };
   return (
     <fieldset className="relative grid min-w-0 gap-3 rounded-md border border-line bg-ground p-3 pe-12 sm:grid-cols-[minmax(0,5fr)_minmax(0,4fr)_minmax(0,5fr)]">
-      <legend className="sr-only">{`${t('name')} ${number}`}</legend>
+      <legend className="sr-only">{t('one', { number })}</legend>
       <Field label={t('name')} error={problemAt(`${at}.path`)}>
         <Select value={condition.path} onChange={({ target }) => look(target.value)}>
           {!known && (

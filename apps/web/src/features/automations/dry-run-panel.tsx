@@ -19,17 +19,19 @@ export interface DryRunPanelProps {
   /** The rule as written now; shows what is missing and answers with null while it is none. */
   readRule: () => Omit<SaveRule, 'id'> | null;
   timeZone: string;
+  written: string;
 }
 
 type Trial = Pick<SaveRule, 'event' | 'conditions' | 'actions'> & { last: number };
 const COUNTS = [20, 50, 200];
 
 /** What the rule would have done with what really happened. Nothing is sent. */
-export function DryRunPanel({ readRule, timeZone }: DryRunPanelProps) {
+export function DryRunPanel({ readRule, timeZone, written }: DryRunPanelProps) {
   const t = useTranslations('automations.dryRun');
   const common = useTranslations('common');
   const [last, setLast] = useState(50);
   const [trial, setTrial] = useState<Trial | null>(null);
+  const [tried, setTried] = useState(written);
   const run = trpc.automations.dryRun.useQuery(trial ?? NO_TRIAL, {
     enabled: trial !== null,
     staleTime: 0,
@@ -40,6 +42,7 @@ export function DryRunPanel({ readRule, timeZone }: DryRunPanelProps) {
     if (!rule) return;
     const { event, conditions, actions } = rule;
     const next = { event, conditions, actions, last };
+    setTried(written);
     if (JSON.stringify(next) === JSON.stringify(trial)) void run.refetch();
     else setTrial(next);
   };
@@ -65,7 +68,8 @@ export function DryRunPanel({ readRule, timeZone }: DryRunPanelProps) {
         {run.isError && (
           <p className="text-sm text-danger-text">{problemOf(run.error)?.message ?? common('error.text')}</p>
         )}
-        {run.data && !run.isFetching && <DryRunResult result={run.data} timeZone={timeZone} />}
+        {run.data && tried !== written && <p className="text-sm text-ink-2">{t('stale')}</p>}
+        {run.data && !run.isFetching && tried === written && <DryRunResult result={run.data} timeZone={timeZone} />}
       </div>
     </div>
   );

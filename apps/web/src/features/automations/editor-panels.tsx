@@ -13,12 +13,14 @@ export interface EditorPanelsProps {
   ruleId: string | undefined;
   event: EventName | null;
   actions: readonly DraftAction[];
+  /** Changes with what the rule does, so that a trial of another text is not taken for one of this. */
+  written: string;
   readRule: () => Omit<SaveRule, 'id'> | null;
   timeZone: string;
 }
 
 /** Beside the rule: how it reads, what it would have done, and what it did. */
-export function EditorPanels({ ruleId, event, actions, readRule, timeZone }: EditorPanelsProps) {
+export function EditorPanels({ ruleId, event, actions, written, readRule, timeZone }: EditorPanelsProps) {
   const t = useTranslations('automations');
   const later = <p className="py-8 text-center text-sm text-ink-2">{t('preview.noEvent')}</p>;
   return (
@@ -37,7 +39,11 @@ export function EditorPanels({ ruleId, event, actions, readRule, timeZone }: Edi
           {
             value: 'dryRun',
             label: t('panel.dryRun'),
-            content: event ? <DryRunPanel key={event} readRule={readRule} timeZone={timeZone} /> : later,
+            content: event ? (
+              <DryRunPanel key={event} written={written} readRule={readRule} timeZone={timeZone} />
+            ) : (
+              later
+            ),
           },
           ...(ruleId === undefined
             ? []

@@ -53,7 +53,7 @@ export function RuleEditor(props: RuleEditorProps) {
   const guard = useUnsavedGuard(unsaved && !busy && !(ruleId === undefined && sameDraft(draft, initial)));
   const variables = variablesIn(catalog, draft.event);
   const described = catalog.find(({ name }) => name === draft.event);
-  const { rule, problems } = readDraft(draft, { variables, currency });
+  const { problems } = readDraft(draft, { variables, currency });
   const change = (next: Partial<RuleDraft>) => {
     setRefused({});
     setDraft({ ...draft, ...next });
@@ -63,13 +63,12 @@ export function RuleEditor(props: RuleEditorProps) {
     const own = checked ? problems.find((problem) => problem.path === path) : undefined;
     return own ? words(own) : refused[path];
   };
-  /** The rule as written, or null after showing what is missing and going there. */
-  const readRule = (ignore: readonly string[] = []) => {
+  /** The rule as written, or null after showing what is missing and going there. A trial needs no name. */
+  const readRule = (mayLackName = false) => {
     setChecked(true);
-    if (rule) return rule;
-    const named =
-      ignore.length > 0 ? readDraft({ ...draft, name: draft.name || '–' }, { variables, currency }).rule : null;
-    if (named) return named;
+    const named = mayLackName && draft.name.trim() === '' ? { ...draft, name: '–' } : draft;
+    const ready = readDraft(named, { variables, currency }).rule;
+    if (ready) return ready;
     toast({ text: t('editor.check'), tone: 'danger' });
     // The fields learn that they are wrong in the next paint.
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid=true], #rule-add-action')?.focus());
@@ -198,7 +197,8 @@ export function RuleEditor(props: RuleEditorProps) {
           ruleId={ruleId}
           event={draft.event}
           actions={draft.actions}
-          readRule={() => readRule(['name'])}
+          written={JSON.stringify([draft.conditions, draft.actions])}
+          readRule={() => readRule(true)}
           timeZone={timeZone}
         />
       </div>

@@ -84,7 +84,7 @@ describe('the rule editor', () => {
       ['Order type', 'Pickup'],
     ] as const) {
       await user.click(screen.getByRole('button', { name: 'Add condition' }));
-      const row = within(screen.getAllByRole('group', { name: /^What \d/ }).at(-1) as HTMLElement);
+      const row = within(screen.getAllByRole('group', { name: /^Condition \d/ }).at(-1) as HTMLElement);
       await user.selectOptions(row.getByLabelText('What'), what);
       await user.selectOptions(row.getByLabelText('Value'), value);
     }

@@ -41,5 +41,3 @@ export function useRuleWords() {
     delay: (amount: string, unit: DelayUnit) => t(`delayWords.${unit}`, { count: Number(amount) }),
   };
 }
-
-export type RuleWords = ReturnType<typeof useRuleWords>;

@@ -42,6 +42,8 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
   const filters = readFilters(params);
   const selected = params.get('message') ?? undefined;
   const [testing, setTesting] = useState(false);
+  // The search field keeps its own text; only clearing empties it.
+  const [cleared, setCleared] = useState(0);
   const go = (change: Record<string, string | undefined>) =>
     window.history.replaceState(null, '', `?${withParams(params, change)}`);
   const list = usePages(
@@ -90,7 +92,7 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
           </Button>
         )}
       </header>
-      <FilterBar key={filtered ? 'filtered' : 'all'} filters={filters} onChange={go} />
+      <FilterBar key={cleared} filters={filters} onChange={go} />
       {list.isPending && (
         <Loading label={common('loading')}>
           <div className="grid gap-2">
@@ -117,7 +119,10 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
             filtered && (
               <Button
                 variant="secondary"
-                onClick={() => go({ channel: undefined, state: undefined, template: undefined, query: undefined })}
+                onClick={() => {
+                  go({ channel: undefined, state: undefined, template: undefined, query: undefined });
+                  setCleared(cleared + 1);
+                }}
               >
                 {t('clear')}
               </Button>
