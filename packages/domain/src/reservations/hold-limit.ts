@@ -11,6 +11,7 @@ interface Tally {
   readAt: number;
   /** Holds of this process that are being made right now. */
   making: number;
+  counting: Promise<void> | undefined;
 }
 
 const tallies = new WeakMap<object, Map<string, Tally>>();
@@ -32,8 +33,14 @@ export async function withinHoldLimit<T>(
   try {
     const near = tally.live + making >= limit * 0.5;
     if (near || performance.now() - tally.readAt > BELIEVED_MS) {
-      tally.live = await countLive(ctx);
-      tally.readAt = performance.now();
+      if (near) await count(ctx, tally);
+      else {
+        // Far below the limit, one count answers everyone who asks meanwhile.
+        tally.counting ??= count(ctx, tally).finally(() => {
+          tally.counting = undefined;
+        });
+        await tally.counting;
+      }
     }
     if (tally.live + making >= limit) {
       throw new DomainError('HOLD_LIMIT', { details: { limit, live: tally.live }, retryAfterSeconds: 10 });
@@ -50,7 +57,7 @@ function tallyOf(ctx: Ctx): Tally {
   const all = tallies.get(ctx.db) ?? new Map<string, Tally>();
   tallies.set(ctx.db, all);
   const key = `${ctx.actor.mode}/${ctx.actor.channel}/${ctx.actor.holder}`;
-  const tally = all.get(key) ?? { live: 0, readAt: Number.NEGATIVE_INFINITY, making: 0 };
+  const tally = all.get(key) ?? { live: 0, readAt: Number.NEGATIVE_INFINITY, making: 0, counting: undefined };
   all.delete(key);
   all.set(key, tally);
   if (all.size > 10_000) {
@@ -58,6 +65,11 @@ function tallyOf(ctx: Ctx): Tally {
     if (oldest) all.delete(oldest[0]);
   }
   return tally;
+}
+
+async function count(ctx: Ctx, tally: Tally): Promise<void> {
+  tally.live = await countLive(ctx);
+  tally.readAt = performance.now();
 }
 
 async function countLive(ctx: Ctx): Promise<number> {

@@ -75,7 +75,8 @@ function pageQuery(locationId: string, date: string) {
           h.requires_approval as "requiresApproval", h.policy, ${ms('h.created_at')} as "createdAt",
           r.status, r.revision, r.locked
         from table_allocations a
-        left join holds h on h.id = a.claim_id and h.state = 'held'
+        -- Worded so that the index of all live holds does not answer it: the plan is kept, however many they become.
+        left join holds h on h.id = a.claim_id and coalesce(h.state, '') = 'held'
         left join reservations r on r.id = a.claim_id
         where a.location_id = d.location_id and a.service_date ${neighbours} and a.live
           and (a.service_date = d.date or a.during && tstzrange(
