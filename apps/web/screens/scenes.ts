@@ -41,6 +41,7 @@ const DASHBOARD = [
   'agents',
   'automations',
   'coupons',
+  'discounts',
   'events',
   'hours',
   'media',
@@ -91,6 +92,23 @@ export const SCENES: readonly Scene[] = [
     path: '/dashboard/orders',
     staff: true,
     act: (page) => page.locator('[data-order] button').first().click(),
+  },
+  {
+    name: 'order-edit',
+    path: '/dashboard/orders?status=confirmed',
+    staff: true,
+    act: async (page) => {
+      await page.locator('[data-order] button').first().click();
+      await page.getByRole('button', { name: 'Change dishes' }).click();
+      await page.getByLabel('Add a dish').fill('sea');
+    },
+  },
+  { name: 'order-new', path: '/dashboard/orders?new=1', staff: true },
+  {
+    name: 'discount-new',
+    path: '/dashboard/discounts',
+    staff: true,
+    act: (page) => page.getByRole('button', { name: 'New offer' }).click(),
   },
   ...DASHBOARD.map((page) => ({ name: page, path: `/dashboard/${page}`, staff: true, full: true })),
   { name: 'automation-new', path: '/dashboard/automations/new', staff: true, full: true },

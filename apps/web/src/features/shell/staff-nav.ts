@@ -2,6 +2,7 @@ import type { Permission } from '@tavola/shared';
 import {
   Activity,
   Armchair,
+  BadgePercent,
   CalendarDays,
   ChefHat,
   Clock,
@@ -37,6 +38,7 @@ export interface StaffPage {
     | 'settings'
     | 'media'
     | 'coupons'
+    | 'discounts'
     | 'reviews'
     | 'zones';
   href: string;
@@ -55,6 +57,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { key: 'menu', href: '/dashboard/menu', icon: UtensilsCrossed, permission: 'menu:manage', shortcut: 'm' },
   { key: 'media', href: '/dashboard/media', icon: Images, permission: 'menu:manage', shortcut: 'i' },
   { key: 'coupons', href: '/dashboard/coupons', icon: TicketPercent, permission: 'menu:manage', shortcut: 'c' },
+  { key: 'discounts', href: '/dashboard/discounts', icon: BadgePercent, permission: 'menu:manage', shortcut: 'd' },
   { key: 'reviews', href: '/dashboard/reviews', icon: MessageSquareQuote, permission: 'guests:manage', shortcut: 'r' },
   { key: 'tables', href: '/dashboard/tables', icon: Armchair, permission: 'locations:manage', shortcut: 'l' },
   { key: 'hours', href: '/dashboard/hours', icon: Clock, permission: 'locations:manage', shortcut: 'h' },

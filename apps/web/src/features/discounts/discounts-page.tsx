@@ -1,0 +1,108 @@
+'use client';
+
+import type { ItemDiscount } from '@tavola/shared/schemas';
+import { Badge } from '@tavola/ui/badge';
+import { Button } from '@tavola/ui/button';
+import { EmptyState } from '@tavola/ui/empty-state';
+import { formatMoney, minorDigits } from '@tavola/ui/format';
+import { Plus } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { problemOf } from '@/client/problem.ts';
+import { trpc } from '@/client/trpc.tsx';
+import { weekdayName } from '../inventory/weekday-picker.tsx';
+import { discountDraftOf, discountOf } from './discount-draft.ts';
+import { DiscountForm } from './discount-form.tsx';
+
+export interface DiscountsPageProps {
+  initial: ItemDiscount[];
+  dishes: readonly { id: string; name: string }[];
+  currency: string;
+  /** Whose clock dates are written in. */
+  timezone: string;
+}
+
+/** What dishes cost less by themselves: always, between dates, or at hours of weekdays. */
+export function DiscountsPage({ initial, dishes, currency, timezone }: DiscountsPageProps) {
+  const t = useTranslations('orders.discounts');
+  const common = useTranslations('common');
+  const locale = useLocale();
+  const utils = trpc.useUtils();
+  const list = trpc.coupons.listDiscounts.useQuery(undefined, { initialData: initial });
+  const [open, setOpen] = useState<{ discount: ItemDiscount | undefined }>();
+  const told = {
+    onSuccess: () => setOpen(undefined),
+    onSettled: () => utils.coupons.listDiscounts.invalidate(),
+  };
+  const save = trpc.coupons.saveDiscount.useMutation(told);
+  const remove = trpc.coupons.removeDiscount.useMutation(told);
+  const digits = minorDigits(currency);
+  const failed = save.error ?? remove.error;
+  const nameOf = (id: string) => dishes.find((dish) => dish.id === id)?.name ?? t('gone');
+  const whenOf = ({ weekdays, startTime, endTime }: ItemDiscount) =>
+    [
+      weekdays.length > 0 ? weekdays.map((day) => weekdayName(day, locale)).join(', ') : t('everyDay'),
+      startTime && endTime ? `${startTime}–${endTime}` : t('allDay'),
+    ].join(' · ');
+  return (
+    <>
+      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <h1 className="text-2xl font-semibold">{t('title')}</h1>
+          <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
+        </div>
+        <Button onClick={() => setOpen({ discount: undefined })}>
+          <Plus aria-hidden className="size-4" />
+          {t('new')}
+        </Button>
+      </header>
+      {list.data.length === 0 ? (
+        <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
+      ) : (
+        <ul className="divide-y divide-line border-y border-line">
+          {list.data.map((discount) => (
+            <li key={discount.id}>
+              <button
+                type="button"
+                onClick={() => setOpen({ discount })}
+                className="flex w-full flex-wrap items-baseline gap-x-4 gap-y-1 px-2 py-3 text-left hover:bg-sunken"
+              >
+                <span className="font-medium">{discount.name}</span>
+                <span className="tabular text-accent-text">
+                  {discount.kind === 'percent'
+                    ? `−${discount.value / 100} %`
+                    : `−${formatMoney({ amount: discount.value, currency }, locale)}`}
+                </span>
+                {!discount.active && <Badge>{t('off')}</Badge>}
+                <span className="w-full text-sm text-ink-2">
+                  {discount.itemIds.map(nameOf).join(', ')} · {whenOf(discount)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && (
+        <DiscountForm
+          key={open.discount?.id ?? 'new'}
+          name={open.discount?.name}
+          draft={discountDraftOf(open.discount, digits, timezone)}
+          dishes={dishes}
+          currency={currency}
+          digits={digits}
+          busy={save.isPending || remove.isPending}
+          refusal={failed ? (problemOf(failed)?.message ?? common('error.text')) : null}
+          onClose={() => {
+            save.reset();
+            remove.reset();
+            setOpen(undefined);
+          }}
+          onSave={(draft) =>
+            save.mutate({ ...(open.discount ? { id: open.discount.id } : {}), ...discountOf(draft, digits, timezone) })
+          }
+          onRemove={() => open.discount && remove.mutate({ id: open.discount.id })}
+        />
+      )}
+    </>
+  );
+}
