@@ -2,6 +2,7 @@ import { asc, type DbOrTx, inArray, schema } from '@tavola/db';
 import type { Channel } from '@tavola/shared';
 import type { HistoryEntry, Order, OrderLine } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
+import { maskName } from '../reservations/present-reservation.ts';
 import { allowedStatuses } from './allowed-statuses.ts';
 import type { OrderRow } from './order-event.ts';
 import { lineDiscount, totalsOf } from './present-order.ts';
@@ -85,7 +86,7 @@ function presentOrder(
     allowedActions: allowedStatuses(ctx, order),
     channel: order.channel as Channel,
     contact: {
-      name: order.contactName,
+      name: seesGuests ? order.contactName : maskName(order.contactName),
       ...(seesGuests && order.contactPhone ? { phone: order.contactPhone } : {}),
       ...(seesGuests && order.contactEmail ? { email: order.contactEmail } : {}),
     },

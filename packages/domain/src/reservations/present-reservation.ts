@@ -86,7 +86,8 @@ function guestOf(row: ReservationRow, seesGuest: boolean): Reservation['guest'] 
   };
 }
 
-const maskName = (name: string): string =>
+/** The initials, for who may not see guests. */
+export const maskName = (name: string): string =>
   name
     .split(/\s+/)
     .map((part) => `${part.slice(0, 1)}.`)

@@ -106,9 +106,6 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
           {problemOf(list.error)?.message ?? common('error.text')}
         </ErrorState>
       )}
-      {list.isSuccess && keys.some(({ mode }) => mode === 'test') && (
-        <TestConsole location={locations[0]?.slug ?? ''} />
-      )}
       {list.isSuccess && keys.length === 0 && (
         <EmptyState icon={<KeyRound aria-hidden />} title={t('empty')}>
           {t('emptyText')}
@@ -151,6 +148,7 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
               onRevoke={(key) => ask({ kind: 'revoke', key })}
             />
           )}
+          {keys.some(({ mode }) => mode === 'test') && <TestConsole location={locations[0]?.slug ?? ''} />}
         </div>
       )}
       <KeySheet apiKey={shown} now={now} timeZone={timeZone} onClose={() => setShown(null)} />

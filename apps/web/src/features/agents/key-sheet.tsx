@@ -9,6 +9,7 @@ import { Loading, Skeleton } from '@tavola/ui/skeleton';
 import { useLocale, useTranslations } from 'next-intl';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { usePages } from '@/client/use-pages.ts';
 import { ChartCard } from '@/features/dashboard/chart-card.tsx';
 import type { ListedKey } from './key-table.tsx';
 import { hourlyUsage, totalUsage } from './usage.ts';
@@ -71,11 +72,10 @@ function KeyWrites({ id, timeZone }: { id: string; timeZone: string }) {
   const t = useTranslations('agents');
   const common = useTranslations('common');
   const locale = useLocale();
-  const writes = trpc.keys.writes.useInfiniteQuery(
-    { id },
-    { getNextPageParam: (page) => page.nextCursor ?? undefined },
+  const utils = trpc.useUtils();
+  const { items, ...writes } = usePages(['keys', 'writes', id], (cursor, signal) =>
+    utils.client.keys.writes.query({ id, cursor }, { signal }),
   );
-  const items = writes.data?.pages.flatMap((page) => page.items) ?? [];
   if (writes.isPending) {
     return (
       <Loading label={common('loading')}>

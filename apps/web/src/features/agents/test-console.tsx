@@ -51,11 +51,11 @@ export function TestConsole({ location }: { location: string }) {
     setBusy(false);
   };
   return (
-    <Card title={t('title')} className="mb-4">
+    <Card title={t('title')}>
       <p className="mb-4 max-w-prose text-sm text-ink-2">{t('lead')}</p>
       <div className="grid gap-5 xl:grid-cols-2">
         <form
-          className="grid content-start gap-3"
+          className="grid min-w-0 content-start gap-3"
           onSubmit={(event) => {
             event.preventDefault();
             void send(newIntentKey());
@@ -158,15 +158,15 @@ function Answer({ answer }: { answer: ConsoleAnswer | 'none' | 'lost' }) {
   if (answer === 'none') return <p className="text-sm text-ink-3">{t('waiting')}</p>;
   if (answer === 'lost') return <p className="text-sm text-warn-text">{t('lost')}</p>;
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-0 gap-2">
       <p className="flex flex-wrap items-center gap-2 text-sm">
         <Badge tone={answer.status < 300 ? 'ok' : answer.status < 500 ? 'warn' : 'danger'}>
           {t('took', { status: answer.status, ms: answer.ms })}
         </Badge>
         {answer.replayed && <Badge tone="info">{t('replayed')}</Badge>}
       </p>
-      <pre className="text-xs text-ink-3">{answer.headers.join('\n')}</pre>
-      <pre className="max-h-112 overflow-auto rounded-md bg-sunken p-3 text-xs">{answer.body}</pre>
+      <pre className="text-xs break-all whitespace-pre-wrap text-ink-3">{answer.headers.join('\n')}</pre>
+      <pre className="max-h-112 min-w-0 overflow-auto rounded-md bg-sunken p-3 text-xs">{answer.body}</pre>
     </div>
   );
 }

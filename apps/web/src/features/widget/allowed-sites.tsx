@@ -32,7 +32,7 @@ export function AllowedSites({ sites, mayChange }: { sites: string; mayChange: b
         }}
       >
         <Field
-          label={t('sites')}
+          label={t('addresses')}
           hint={t('sitesText')}
           error={wrong.length > 0 ? t('wrong', { entries: wrong.join(', ') }) : refusal}
         >

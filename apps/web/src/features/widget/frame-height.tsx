@@ -1,20 +1,27 @@
 'use client';
 
-import { useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
-/** Tells the page around the frame how high this page is, now and whenever it changes. */
-export function FrameHeight() {
+/** Tells the page around the frame how high its content is, now and whenever that changes. */
+export function FrameHeight({ children }: { children: ReactNode }) {
+  const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (window.parent === window) return;
+    const element = content.current;
+    if (!element || window.parent === window) return;
     const tell = () => {
-      const height = document.body.scrollHeight;
+      const height = Math.ceil(element.getBoundingClientRect().height);
       // The height is no secret, and only a page that may frame us can be there to hear it.
       window.parent.postMessage({ tavola: 'height', height }, '*');
     };
     const observer = new ResizeObserver(tell);
-    observer.observe(document.body);
+    observer.observe(element);
     tell();
     return () => observer.disconnect();
   }, []);
-  return null;
+  // A block of its own, so that margins inside count and the page's own height does not.
+  return (
+    <div ref={content} className="flow-root">
+      {children}
+    </div>
+  );
 }

@@ -18,7 +18,7 @@ it('sites are saved one a line; what is none is pointed out and not sent', async
   const user = userEvent.setup();
   renderWithWords(<AllowedSites sites="" mayChange />);
   expect(screen.getByText('No site may show it yet.')).toBeInTheDocument();
-  const field = screen.getByRole('textbox', { name: 'Sites that may show it' });
+  const field = screen.getByRole('textbox', { name: 'Addresses' });
   await user.type(field, 'www.example.com');
   expect(screen.getByText('Not the address of a site: www.example.com')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();

@@ -5,8 +5,7 @@ import { FrameHeight } from '@/features/widget/frame-height.tsx';
 export default function EmbedLayout({ children }: { children: ReactNode }) {
   return (
     <main>
-      {children}
-      <FrameHeight />
+      <FrameHeight>{children}</FrameHeight>
     </main>
   );
 }
