@@ -1,15 +1,15 @@
 import { type Column, getTableName, type SQL, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgTable } from 'drizzle-orm/pg-core';
-import type { Tx } from './connect.ts';
+import type { DbOrTx, Tx } from './connect.ts';
 
 /**
  * Inserts thousands of rows as one JSON parameter per statement, several times faster than a parameter per value and
  * without the protocol's limit on them. Fields a row leaves out take the column's default. For bulk loads; the values
  * must survive JSON, so bytes and 64-bit numbers do not belong here.
  */
-export async function insertRows<T extends PgTable>(tx: Tx, table: T, rows: T['$inferInsert'][]): Promise<void> {
-  for (const insert of insertsOf(table, rows)) await tx.execute(insert);
+export async function insertRows<T extends PgTable>(db: DbOrTx, table: T, rows: T['$inferInsert'][]): Promise<void> {
+  for (const insert of insertsOf(table, rows)) await db.execute(insert);
 }
 
 /**

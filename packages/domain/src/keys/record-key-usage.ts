@@ -1,4 +1,4 @@
-import { type Db, inArray, newId, schema, sql } from '@tavola/db';
+import { type Db, inArray, insertRows, newId, schema, sql } from '@tavola/db';
 
 export interface KeyUse {
   keyId: string;
@@ -40,13 +40,12 @@ export interface KeyWrite {
 /** One audit row per write a key asked for, granted or refused. What changed is in the event of the same request. */
 export async function recordKeyWrites(db: Db, writes: KeyWrite[]): Promise<void> {
   if (writes.length === 0) return;
-  await db.insert(schema.auditLog).values(
-    writes.map(({ keyId, keyName, ...write }) => ({
-      id: newId(),
-      actorKind: 'key',
-      actorId: keyId,
-      actorName: keyName,
-      ...write,
-    })),
-  );
+  const rows = writes.map(({ keyId, keyName, ...write }) => ({
+    id: newId(),
+    actorKind: 'key',
+    actorId: keyId,
+    actorName: keyName,
+    ...write,
+  }));
+  await insertRows(db, schema.auditLog, rows);
 }
