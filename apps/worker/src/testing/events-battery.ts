@@ -200,8 +200,9 @@ export async function runEventsBattery(
     const [kind, { record }] = Object.entries(MIX)[n % KINDS.length] as [string, Expectation];
     recorded.push({ kind, placed: record(house, n) });
     if (performance.now() < nextKill) continue;
-    await kill(counts.flushes < 2);
-    log(`killed after ${n + 1} events${counts.flushes < 3 ? ', queue flushed' : ''}`);
+    const flush = counts.flushes < 2;
+    await kill(flush);
+    log(`killed after ${n + 1} events${flush ? ', queue flushed' : ''}`);
     // Events go on while nobody listens.
     for (let extra = 0; extra < 5 && n + 1 < battery.events; extra += 1) {
       n += 1;
