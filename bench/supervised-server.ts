@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 
+const GAVE_UP = /could not start/;
+
 /** One server process under proof: ended without warning, started again as an operator's supervisor would. */
 export class SupervisedServer {
   readonly name: string;
@@ -29,7 +31,8 @@ export class SupervisedServer {
     }
     child.once('exit', async (code, signal) => {
       if (this.#isStopping || this.#process !== child) return;
-      this.crashes.push(`${code ?? signal}: ${said.trim()}`);
+      // One that finds its database away when it starts may give up and be started again, as by any supervisor.
+      if (!GAVE_UP.test(said)) this.crashes.push(`${code ?? signal}: ${said.trim()}`);
       await delay(200);
       if (!this.#isStopping && this.#process === child) this.start();
     });
