@@ -78,13 +78,15 @@ export function UploadZone({ multiple = false, onAdded, upload = send }: UploadZ
           }}
         />
       </label>
-      <ul role="alert" className="mt-2 grid gap-1 text-sm text-danger-text empty:mt-0">
-        {refused.map(({ name, reason }) => (
-          <li key={name}>
-            {name}: {reason}
-          </li>
-        ))}
-      </ul>
+      <div role="alert">
+        <ul className="grid gap-1 pt-2 text-sm text-danger-text empty:hidden">
+          {refused.map(({ name, reason }) => (
+            <li key={name}>
+              {name}: {reason}
+            </li>
+          ))}
+        </ul>
+      </div>
     </div>
   );
 }

@@ -78,7 +78,7 @@ export function ImportDialog({ open, busy, result, refusal, onTry, onImport, onC
           {wrong.length > 0 && wrong.length < telling.length && (
             <Segmented
               legend={t('shownLines')}
-              className="justify-self-start"
+              className="justify-self-start whitespace-nowrap"
               value={view}
               onChange={setView}
               choices={[

@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { violations } from './accessible.ts';
+import { openBrowser } from './browser.ts';
+import { openOwner } from './host.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  ({ page } = await openOwner(browser, '/dashboard/menu'));
+}, 180_000);
+afterAll(() => browser.close());
+
+const press = (name: string | RegExp) => async () => {
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
+it.each<[string, string, () => Promise<void>]>([
+  ['a dish', '/dashboard/menu', press(/^Edit (?!category)/)],
+  ['a category', '/dashboard/menu', press('Edit category')],
+  [
+    'the preview',
+    '/dashboard/menu',
+    async () => {
+      await page.getByRole('tab', { name: 'Preview' }).click();
+      await page.locator('[data-surface=paper] li').first().waitFor();
+    },
+  ],
+  ['pictures', '/dashboard/media', () => page.getByText('Add pictures').first().waitFor()],
+  ['a coupon', '/dashboard/coupons', press('New coupon')],
+  [
+    'a delivery zone',
+    '/dashboard/zones',
+    async () => {
+      await page.getByRole('button', { name: 'New zone' }).click();
+      await page.getByRole('button', { name: 'Corner 1' }).waitFor();
+    },
+  ],
+  [
+    'reviews',
+    '/dashboard/reviews',
+    async () => {
+      await page.getByRole('tab', { name: 'Published' }).click();
+      await page.getByRole('button', { name: 'Hide' }).first().waitFor();
+    },
+  ],
+  ['a pause', '/dashboard/orders', press('Pause ordering')],
+])(
+  'anyone can read and reach %s',
+  async (_what, path, act) => {
+    await page.goto(path);
+    await act();
+    expect(await violations(page)).toEqual([]);
+  },
+  120_000,
+);
