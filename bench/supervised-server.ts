@@ -19,8 +19,9 @@ export class SupervisedServer {
 
   start(): void {
     const { script, clockShiftMs, env } = this.#command;
-    const shift =
-      clockShiftMs === 0 ? [] : ['--import', new URL(`./shifted-clock.mjs?${clockShiftMs}`, import.meta.url).href];
+    const shifted = new URL('./shifted-clock.mjs', import.meta.url);
+    shifted.search = String(clockShiftMs);
+    const shift = clockShiftMs === 0 ? [] : ['--import', shifted.href];
     const child = spawn(process.execPath, [...shift, script], { stdio: ['ignore', 'pipe', 'pipe'], env });
     this.#process = child;
     let said = '';
