@@ -148,7 +148,9 @@ describe('a time that is none', () => {
     }
     const { id } = await browser().reservations.book({ ...at(house, '19:00'), guest });
     const { revision } = await staff().reservations.get({ id });
-    expect((await problemOf(staff().reservations.modify({ id, revision, time: '19:07' }))).code).toBe('NOT_A_SLOT');
+    const moved = await problemOf(staff().reservations.modify({ id, revision, time: '19:07' }));
+    expect(moved).toMatchObject({ code: 'NOT_A_SLOT', details: { nearest: ['19:00', '19:30', '18:30'] } });
+    await expectBookable(moved);
     const [{ count } = { count: -1 }] = await database.sql<{ count: number }[]>`
       select count(*)::int as count from holds where location_id = ${house.id} and state = 'held'`;
     expect(count).toBe(0);

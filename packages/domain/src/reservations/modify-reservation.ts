@@ -12,6 +12,7 @@ import { findSlot, noSlot } from './find-slot.ts';
 import { requireChangeable } from './guest-policy.ts';
 import { localBoundary, localDateOf, localTimeOf, minutesOf } from './local-time.ts';
 import { allowedActions, presentReservation } from './present-reservation.ts';
+import type { Wish } from './seating.ts';
 
 export interface ModifyInput {
   id: string;
@@ -62,8 +63,9 @@ export async function modifyReservation(
       },
     );
   } catch (error) {
-    if (!plan || !subject) throw error;
-    const wanted = { at: plan.startsAt, serviceDate: plan.serviceDate, wish: plan.wish };
+    if (!subject) throw error;
+    const { at, serviceDate } = plan ? { at: plan.startsAt, serviceDate: plan.serviceDate } : askedFor(subject, input);
+    const wanted = { at, serviceDate, wish: wishOf(ctx, subject, input, house) };
     throw await withAlternatives(ctx, subject.rules, wanted, error);
   }
 }
@@ -85,15 +87,27 @@ function requireModifiable({ row }: FoundReservation): void {
   });
 }
 
+/** What the party wishes for once the change is made. */
+const wishOf = (ctx: Ctx, { row, rules }: FoundReservation, input: ModifyInput, house: boolean): Wish => ({
+  partySize: input.partySize ?? row.partySize,
+  areaId: input.area === undefined ? row.areaId : (findArea(rules, input.area)?.id ?? null),
+  online: !house && isOnline(ctx.actor.channel),
+});
+
+/** The moment that was asked for, when no booking can start then. */
+function askedFor({ row, rules }: FoundReservation, input: ModifyInput): { at: number; serviceDate: string } {
+  const zone = rules.location.timezone;
+  const start = row.startsAt.getTime();
+  const date = input.date ?? localDateOf(zone, start);
+  return { at: localBoundary(zone, date, minutesOf(input.time ?? localTimeOf(zone, start))), serviceDate: date };
+}
+
 /** Where and when the party would sit afterwards, before anyone looks whether that is possible. */
-function planModify(ctx: Ctx, { row, rules }: FoundReservation, input: ModifyInput, house: boolean): ModifyPlan {
+function planModify(ctx: Ctx, subject: FoundReservation, input: ModifyInput, house: boolean): ModifyPlan {
+  const { row, rules } = subject;
   const zone = rules.location.timezone;
   const { store } = bookOf(ctx.db);
-  const wish = {
-    partySize: input.partySize ?? row.partySize,
-    areaId: input.area === undefined ? row.areaId : (findArea(rules, input.area)?.id ?? null),
-    online: !house && isOnline(ctx.actor.channel),
-  };
+  const wish = wishOf(ctx, subject, input, house);
   const stays = {
     wish,
     house,
