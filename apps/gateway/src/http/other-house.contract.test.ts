@@ -39,6 +39,7 @@ let theirs: House;
 let kitchen: Trattoria;
 let ids: Record<string, string>;
 let quote: string;
+let code: string;
 const outsiders: Record<'key' | 'staff', Record<string, string>> = { key: {}, staff: {} };
 
 beforeAll(async () => {
@@ -68,6 +69,7 @@ beforeAll(async () => {
   const place = { location: theirs.slug, date: dayAhead(7), time: '19:00', partySize: 2 };
   const hold = await make('/reservations/hold', place);
   const booked = await make('/reservations', { ...place, time: '20:30', guest });
+  code = String(booked.code);
   const waiting = await make('/waitlist', {
     location: theirs.slug,
     date: dayAhead(7),
@@ -101,7 +103,7 @@ beforeAll(async () => {
 afterAll(() => under.close());
 
 /** Fields that say whose it is; they are never made up. */
-const OWN = new Set(['location', 'id', 'withId', 'holdId', 'quote']);
+const OWN = new Set(['location', 'id', 'withId', 'holdId', 'quote', 'code']);
 
 /** What else each procedure needs before it looks at whose it is. */
 function inputFor(fact: ProcedureFacts): Fields {
@@ -115,6 +117,7 @@ function inputFor(fact: ProcedureFacts): Fields {
     withId: ids.reservations,
     holdId: ids.hold,
     quote,
+    code,
     guest,
     contact: guest,
     payment: fact.path === 'orders.place' ? { method: 'counter' } : 'counter',
@@ -144,7 +147,7 @@ function inputFor(fact: ProcedureFacts): Fields {
   const schema = fact.input ?? z.object({});
   const described = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
   const { required = [] } = described;
-  const wanted = new Set([...required, ...propertiesOf(fact).filter((name) => name === 'location')]);
+  const wanted = new Set([...required, ...propertiesOf(fact).filter((name) => name === 'location' || name === 'code')]);
   // What no value above fits is made from the schema, as often as it takes.
   for (let tries = 0; tries < 500; tries += 1) {
     const made = fitting(described as Fields, { random, known: () => [], depth: 0 }) as Fields;
