@@ -139,8 +139,11 @@ async function perform(
   }
 }
 
-function staffLink({ objectKind, objectId }: EventRow): string | null {
-  if (objectKind === 'order') return `/dashboard/orders/${objectId}`;
-  if (objectKind === 'reservation') return `/dashboard/reservations/${objectId}`;
-  return null;
+/** The page of the dashboard where staff look at what the event is about. */
+function staffLink({ objectKind, objectId, payload }: EventRow): string | null {
+  const { location, date } = (payload[objectKind] ?? {}) as { location?: string; date?: string };
+  const at = location ? `location=${encodeURIComponent(location)}&` : '';
+  if (objectKind === 'order') return `/dashboard/orders?${at}order=${objectId}`;
+  if (objectKind === 'reservation') return `/dashboard/book?${at}date=${date ?? ''}`;
+  return objectKind === 'review' ? '/dashboard/reviews' : null;
 }

@@ -30,7 +30,7 @@ export async function disableEndpoint(
     role: 'super_admin',
     title: subject,
     body,
-    link: `/dashboard/webhooks/${endpoint.id}`,
+    link: '/dashboard/webhooks',
     createdAt: now,
   });
   const owners = await tx

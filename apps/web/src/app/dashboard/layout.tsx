@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { TrpcProvider } from '@/client/trpc.tsx';
+import { NotificationBell } from '@/features/notifications/notification-bell.tsx';
 import { parseTheme, THEME_COOKIE } from '@/features/shell/preferences.ts';
 import { StaffShell } from '@/features/shell/staff-shell.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
@@ -23,6 +24,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
           staff={{ name, email, role }}
           permissions={[...session.actor.permissions]}
           locations={locations.map(({ slug, name: locationName }) => ({ slug, name: locationName }))}
+          tools={<NotificationBell />}
           theme={parseTheme((await cookies()).get(THEME_COOKIE)?.value)}
         >
           {children}

@@ -19,11 +19,13 @@ export interface StaffShellProps {
   permissions: readonly Permission[];
   locations: readonly { slug: string; name: string }[];
   theme: 'system' | 'light' | 'dark';
+  /** Stands before the user menu. */
+  tools?: ReactNode;
   children: ReactNode;
 }
 
 /** Sidebar, top bar with location switcher, palette and user menu around every dashboard page. */
-export function StaffShell({ restaurant, staff, permissions, locations, theme, children }: StaffShellProps) {
+export function StaffShell({ restaurant, staff, permissions, locations, theme, tools, children }: StaffShellProps) {
   const t = useTranslations('shell.staff');
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [sidebarOpen, setSidebarOpen] = useState(false);
@@ -50,6 +52,7 @@ export function StaffShell({ restaurant, staff, permissions, locations, theme, c
               <span className="max-md:sr-only">{t('searchHint')}</span>
               <kbd className="ms-auto hidden font-text text-xs md:inline">⌘K</kbd>
             </button>
+            {tools}
             <UserMenu staff={staff} theme={theme} />
           </header>
           <main id="content" className="min-w-0 flex-1 p-4 md:p-6 print:p-0">
