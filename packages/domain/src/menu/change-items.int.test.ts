@@ -75,3 +75,12 @@ it('86es several dishes for today, told once each, and brings them back', async 
   await setItemsSoldOut(ctx(), { location: house.slug, itemIds: [pizza, soup], soldOut: false });
   expect(await soldOut()).toEqual([]);
 });
+
+it('86es what the location serves and leaves the rest alone', async () => {
+  const { pizza, soup } = house.items;
+  await changeItems(ctx(), { items: [{ id: soup, active: false }] });
+  const both = { location: house.slug, itemIds: [pizza, soup], soldOut: true };
+  expect(await setItemsSoldOut(ctx(), both)).toEqual({ ids: [pizza] });
+  const none = setItemsSoldOut(ctx(), { ...both, itemIds: [soup] });
+  await expect(none).rejects.toMatchObject({ code: 'NOT_FOUND' });
+});

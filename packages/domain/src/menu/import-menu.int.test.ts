@@ -1,4 +1,4 @@
-import { schema } from '@tavola/db';
+import { newId, schema } from '@tavola/db';
 import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testCtx } from '../kernel/test-ctx.ts';
@@ -119,4 +119,21 @@ it.each([
     refusal: { details: { issues: [{ message: expect.stringContaining(message) }] } },
   });
   await expect(load('{', { format: 'json' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+});
+
+it('takes only pictures of the house', async () => {
+  const hash = '0123456789abcdef0123456789abcdef';
+  await database.db
+    .insert(schema.pictures)
+    .values({ id: newId(), hash, name: 'bream', width: 10, height: 10, createdAt: new Date() });
+  const rows = [`a,Mains,1.00,/media/${hash}`, 'b,Mains,1.00,/art/soup', 'c,Mains,1.00,https://elsewhere.test/x'];
+  const text = ['name,category,price,image', ...rows, `d,Mains,1.00,/media/${hash.replace('0', 'f')}`].join('\n');
+  const { lines } = await load(text, { onError: 'skip' });
+  expect(lines.map(({ action, errors }) => [action, errors[0]?.field])).toEqual([
+    ['create', undefined],
+    ['create', undefined],
+    ['error', 'image'],
+    ['error', 'image'],
+  ]);
+  expect((await menuOf()).items.map(({ image }) => image).sort()).toEqual(['/art/soup', `/media/${hash}`]);
 });

@@ -2,6 +2,7 @@ import { count, eq, newId, schema, type Tx } from '@tavola/db';
 import type { ImportMenuResult, MenuForEditing } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
+import { hashOfPath, requirePicture } from '../media/picture-path.ts';
 import { changeMenu, conflict, slugOf } from './change-menu.ts';
 import { getMenuForEditing } from './get-menu-for-editing.ts';
 import { type FileLine, MenuFileProblem, parseMenuRecord, readMenuFile } from './menu-file.ts';
@@ -36,8 +37,8 @@ interface Plan {
  */
 export async function importMenu(ctx: Ctx, input: ImportMenu): Promise<ImportMenuResult> {
   const lines = linesOf(input);
-  const menu = await getMenuForEditing(ctx);
-  const plans = planLines(lines, menu);
+  const [menu, pictures] = await Promise.all([getMenuForEditing(ctx), knownPictures(ctx)]);
+  const plans = planLines(lines, menu, pictures);
   const result = { applied: false, counts: countsOf(plans), lines: plans.map((plan) => plan.line) };
   const isRefused = input.onError === 'refuse' && result.counts.error > 0;
   if (input.dryRun || isRefused) return result;
@@ -49,6 +50,7 @@ export async function importMenu(ctx: Ctx, input: ImportMenu): Promise<ImportMen
     const categoryIds = new Map([...categoryPaths(menu.categories)].map(([id, path]) => [keyOf(path), id]));
     for (const [index, write] of writes.entries()) {
       const categoryId = await ensureCategory(tx, ctx, write.path, categoryIds);
+      await requirePicture(tx, ctx, write.dish.image);
       await writeDish(tx, ctx, { ...write, newId: ids[index] ?? '', categoryId });
     }
     return { ...result, applied: true };
@@ -64,9 +66,15 @@ function linesOf({ format, text }: ImportMenu): FileLine[] {
   }
 }
 
+async function knownPictures(ctx: Ctx): Promise<Set<string>> {
+  const { pictures } = schema;
+  const rows = await ctx.db.select({ hash: pictures.hash }).from(pictures).where(eq(pictures.mode, ctx.actor.mode));
+  return new Set(rows.map(({ hash }) => hash));
+}
+
 const keyOf = (path: string) => path.toLowerCase();
 
-function planLines(lines: readonly FileLine[], menu: MenuForEditing): Plan[] {
+function planLines(lines: readonly FileLine[], menu: MenuForEditing, pictures: ReadonlySet<string>): Plan[] {
   const bySlug = new Map(menu.items.map((item) => [item.slug, item]));
   const paths = categoryPaths(menu.categories);
   const seen = new Map<string, number>();
@@ -78,6 +86,8 @@ function planLines(lines: readonly FileLine[], menu: MenuForEditing): Plan[] {
     if (!parsed) return wrong([{ field: '', message: problem ?? '' }]);
     if (!parsed.ok) return wrong(parsed.errors);
     const { dish, path } = parsed;
+    const picture = dish.image === undefined ? undefined : hashOfPath(dish.image);
+    if (picture !== undefined && !pictures.has(picture)) return wrong([{ field: 'image', message: 'No such picture' }]);
     const earlier = seen.get(dish.slug);
     if (earlier !== undefined) return wrong([{ field: 'slug', message: `Already on line ${earlier}` }]);
     seen.set(dish.slug, line);

@@ -1,5 +1,5 @@
 import { ALLERGENS, DIETARY_TAGS, LOCALES, ORDER_TYPES, TAX_CLASSES } from '@tavola/shared';
-import { createItemInput } from '@tavola/shared/schemas';
+import { createItemInput, picturePathSchema } from '@tavola/shared/schemas';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { slugOf } from './change-menu.ts';
@@ -150,7 +150,7 @@ export const menuRecordSchema = z.object({
   station: createItemInput.shape.station,
   taxClass: z.enum(TAX_CLASSES).optional(),
   signature: flag.optional(),
-  image: z.string().trim().max(300).optional(),
+  image: picturePathSchema.optional(),
 });
 
 /** The dish a line describes, or what is wrong with it, field by field. */

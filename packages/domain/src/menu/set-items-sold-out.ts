@@ -14,14 +14,13 @@ export interface SetItemsSoldOut {
 
 /**
  * Takes dishes off for the running service day ("86") or puts them back; the next day they are there again by themselves.
- * Only those that change are told of.
+ * Those the location does not serve are left alone; when none is served there it is `NOT_FOUND`. Only changes are told of.
  */
 export async function setItemsSoldOut(ctx: Ctx, input: SetItemsSoldOut): Promise<{ ids: string[] }> {
   const { book } = await readMenu(ctx, input.location);
   const { location } = book;
-  const ids = [...new Set(input.itemIds)];
-  const missing = ids.find((id) => !book.items.has(id));
-  if (missing !== undefined) throw new DomainError('NOT_FOUND', { details: { what: 'item', id: missing } });
+  const ids = [...new Set(input.itemIds)].filter((id) => book.items.has(id));
+  if (ids.length === 0) throw new DomainError('NOT_FOUND', { details: { what: 'item', id: input.itemIds[0] } });
   const soldOutOn = input.soldOut ? serviceDay(ctx.clock(), location.timezone).date : null;
   return changeMenu(ctx, async (tx) => {
     const { itemStock } = schema;
