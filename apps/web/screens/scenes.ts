@@ -112,6 +112,31 @@ export const SCENES: readonly Scene[] = [
   },
   ...DASHBOARD.map((page) => ({ name: page, path: `/dashboard/${page}`, staff: true, full: true })),
   { name: 'automation-new', path: '/dashboard/automations/new', staff: true, full: true },
+  {
+    name: 'menu-item-form',
+    path: '/dashboard/menu',
+    staff: true,
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Edit (?!category)/ })
+        .first()
+        .click(),
+  },
+  {
+    name: 'menu-preview',
+    path: '/dashboard/menu',
+    staff: true,
+    act: async (page) => {
+      await page.getByRole('tab', { name: 'Preview' }).click();
+      await page.locator('[data-surface=paper] li').first().waitFor();
+    },
+  },
+  {
+    name: 'zone-new',
+    path: '/dashboard/zones',
+    staff: true,
+    act: (page) => page.getByRole('button', { name: 'New zone' }).click(),
+  },
   { name: 'table-codes', path: '/dashboard/orders/codes', staff: true, full: true },
   { name: 'widget-frame', path: '/embed/book?location=hudson' },
   { name: 'settings', path: '/dashboard/settings', staff: true, full: true },
