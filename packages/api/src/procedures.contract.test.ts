@@ -20,7 +20,10 @@ interface Def {
 }
 const defOf = (schema: z.ZodType) => (schema as unknown as { _zod: { def: Def } })._zod.def;
 
-describe.each(facts)('$path', ({ access, input, output, type, rest }) => {
+/** Questions with a guest's telephone number in them: an address is kept in logs and histories, a body is not. */
+const ASKED_IN_THE_BODY = new Set(['reservations.lookup']);
+
+describe.each(facts)('$path', ({ path, access, input, output, type, rest }) => {
   test('says who may call it and what it answers', () => {
     expect(access).toBeDefined();
     expect(output).toBeDefined();
@@ -34,7 +37,7 @@ describe.each(facts)('$path', ({ access, input, output, type, rest }) => {
   });
 
   test('is reachable by the method that fits what it does', () => {
-    if (rest) expect(rest.method === 'GET').toBe(type === 'query');
+    if (rest) expect(rest.method === 'GET').toBe(type === 'query' && !ASKED_IN_THE_BODY.has(path));
   });
 });
 

@@ -7,6 +7,7 @@ import { testCtx } from '../kernel/test-ctx.ts';
 import { blockChannel } from './block-channel.ts';
 import { createApiKey } from './create-api-key.ts';
 import { ensureTestData } from './ensure-test-data.ts';
+import { isChannelBlocked } from './is-channel-blocked.ts';
 import { createKeyDirectory } from './key-directory.ts';
 import { newKeyId, newKeyText, parseKeyText } from './key-format.ts';
 import { listApiKeys } from './list-api-keys.ts';
@@ -122,9 +123,12 @@ describe('a key', () => {
     const { key, id } = await make({ channel: 'partner' });
     await blockChannel(ctx, { channel: 'partner', blocked: true, reason: 'runaway bot' });
     expect(await directory().authenticate(key)).toBeUndefined();
+    expect(await isChannelBlocked(database.db, 'partner')).toBe(true);
+    expect(await isChannelBlocked(database.db, 'voice')).toBe(false);
     expect((await listApiKeys(ctx)).blockedChannels).toMatchObject([{ channel: 'partner', reason: 'runaway bot' }]);
     await blockChannel(ctx, { channel: 'partner', blocked: false });
     expect((await directory().authenticate(key))?.id).toBe(id);
+    expect(await isChannelBlocked(database.db, 'partner')).toBe(false);
   });
 
   test('shows what it wrote, newest first, a page at a time, and nobody else’s', async () => {
