@@ -1,4 +1,4 @@
-import type { BookDay } from '@tavola/shared/schemas';
+import type { BookDay, Inventory } from '@tavola/shared/schemas';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BookServer, bookByApi, bookServer } from './book-server.ts';
@@ -112,11 +112,14 @@ describe('two hosts at one book', () => {
 
   it('seat a walk-in in two clicks, on both screens', async () => {
     const today = await server.today();
+    // Whatever the hour, one table is free.
+    const spare = { ...spareTable(await server.inventory()), name: `W ${Date.now().toString(36)}` };
+    await server.change({ kind: 'table', table: spare });
     await open(today);
     const before = (await server.day(today)).reservations.length;
     await anna.page.getByRole('button', { name: 'Walk-in', exact: true }).click();
     await anna.page.getByRole('button', { name: '2 guests', exact: true }).click();
-    await expect.poll(async () => (await server.day(today)).reservations.length).toBe(before + 1);
+    await expect.poll(async () => (await server.day(today)).reservations.length, { timeout: 15_000 }).toBe(before + 1);
     await converge(today);
   });
 
@@ -160,6 +163,25 @@ async function freeTable(server: BookServer, date: string, name: string): Promis
   );
   if (!free) throw new Error('no table of the area is free');
   return free.name;
+}
+
+function spareTable({ areas }: Inventory): Inventory['tables'][number] {
+  return {
+    id: crypto.randomUUID(),
+    areaId: areas[0]?.id ?? '',
+    name: '',
+    minParty: 1,
+    maxParty: 2,
+    shape: 'square',
+    priority: 0,
+    joinable: false,
+    online: false,
+    x: 40,
+    y: 600,
+    width: 80,
+    height: 80,
+    rotation: 0,
+  };
 }
 
 /** Adds tables and lifts the pacing, as an owner would for a big night. */
