@@ -4,7 +4,7 @@ import { revokeApiKey } from '@tavola/domain';
 import { ROLES, SCOPES } from '@tavola/shared';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_SEED } from '../testing/demo-seed.ts';
-import { knockRest, knockSocket, knockTrpc } from '../testing/knock.ts';
+import { type Knocked, knockRest, knockSocket, knockTrpc } from '../testing/knock.ts';
 import { type GatewayUnderTest, runGateway } from '../testing/run-gateway.ts';
 import { signInStaff } from '../testing/sign-in-staff.ts';
 
@@ -24,7 +24,9 @@ const ROWS = new Map(
     }),
 );
 const FACTS = procedureFacts();
-const REFUSALS = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'INSUFFICIENT_SCOPE']);
+/** What somebody who got in is told of input that is wrong; every other code is shown as it is. */
+const LET_IN = new Set(['ok', 'VALIDATION_FAILED']);
+const PATIENT_TRIES = 20;
 
 let under: GatewayUnderTest;
 /** Headers by name; keys are named by what they may do. */
@@ -57,14 +59,20 @@ async function outcome(fact: ProcedureFacts, name: string): Promise<string> {
   const { url } = under.gateway;
   // What may be called without input is called with some that is wrong: this test asks who gets in, not what happens then.
   const wrong = { unknown: 'field' };
-  const doors =
+  const knocks: (() => Promise<Knocked>)[] =
     fact.type === 'subscription'
-      ? [await knockSocket(url, fact.path === 'reservations.watch' ? 'reservations.book' : fact.path, headers, wrong)]
+      ? [() => knockSocket(url, fact.path === 'reservations.watch' ? 'reservations.book' : fact.path, headers, wrong)]
       : [
-          ...(fact.rest ? [await knockRest(url, fact, headers, wrong)] : []),
-          ...(!fact.rest || THOROUGH.has(name) ? [await knockTrpc(url, fact, headers, wrong)] : []),
+          ...(fact.rest ? [() => knockRest(url, fact, headers, wrong)] : []),
+          ...(!fact.rest || THOROUGH.has(name) ? [() => knockTrpc(url, fact, headers, wrong)] : []),
         ];
-  const said = doors.map(({ code }) => (REFUSALS.has(code) ? code : 'let in'));
+  const said: string[] = [];
+  for (const knock of knocks) {
+    let { code } = await knock();
+    // A machine with no time to spare says BUSY before it says who may come in.
+    for (let tries = 1; code === 'BUSY' && tries < PATIENT_TRIES; tries += 1) ({ code } = await knock());
+    said.push(LET_IN.has(code) ? 'let in' : code);
+  }
   expect(new Set(said).size, `${fact.path} as ${name}: ${said}`).toBe(1);
   return said[0] ?? '';
 }

@@ -28,7 +28,8 @@ beforeAll(async () => {
     concurrency: 4,
     seeds: await fuzzSeeds(under.database.sql),
   });
-});
+  // A thousand requests take seconds; on a machine that is busy with much else, minutes.
+}, 300_000);
 afterAll(() => under.close());
 
 test('every operation answers fitting, spoilt and rough requests within its document', () => {
