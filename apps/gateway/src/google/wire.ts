@@ -22,7 +22,6 @@ export const slotTimeSchema = z.object({
 export const lookupSchema = z.object({ ...service, slot_time: z.array(slotTimeSchema).min(1).max(500) });
 
 const slotSchema = z.object({ ...service, start_sec: seconds, duration_sec: seconds.optional(), resources });
-export type Slot = z.infer<typeof slotSchema>;
 
 const userSchema = z.object({
   user_id: z.string().min(1).max(200),
