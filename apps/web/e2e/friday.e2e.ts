@@ -13,7 +13,8 @@ const MINUTES = 10;
 const KINDS = ['pickup', 'pickup', 'pickup', 'delivery', 'delivery', 'dine_in', 'dine_in', 'scheduled'] as const;
 /** On each board, on tickets at random: fifty in all, often on the same ticket at once. */
 const PRESSES_A_MINUTE = 3;
-const PATIENCE = { timeout: 30_000, interval: 250 };
+/** A busy machine takes its time; the truth is polled for, and seconds where nothing else is going on. */
+const PATIENCE = { timeout: 90_000, interval: 250 };
 
 let browser: Browser;
 let restaurant: Restaurant;
@@ -91,7 +92,7 @@ it('eighty orders in ten minutes reach both boards and three diners; nothing is 
   const complaints = [kitchen, pass].flatMap((board) => board.complaints.filter((text) => !text.includes('409')));
   expect(complaints).toEqual([]);
   for (const visitor of [kitchen, pass, stranger, ...trackers]) await visitor.leave();
-}, 150_000);
+}, 300_000);
 
 const HEADINGS: Partial<Record<OrderStatus, string>> = {
   preparing: 'Being made now',
@@ -103,10 +104,11 @@ const HEADINGS: Partial<Record<OrderStatus, string>> = {
 async function openBoard(from: Browser): Promise<Visitor> {
   const account = env.accounts.find(({ role }) => role === 'staff') ?? env.accounts[0];
   const board = await visit(from, `/sign-in?next=${encodeURIComponent(`/kitchen?location=${LOCATION}`)}`, DESKTOP);
+  board.page.setDefaultTimeout(PATIENCE.timeout);
   await board.page.getByLabel('E-mail').fill(account?.email ?? '');
   await board.page.getByLabel('Password', { exact: true }).fill(account?.password ?? '');
   await board.page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await board.page.waitForURL('**/kitchen**');
+  await board.page.waitForURL('**/kitchen**', { waitUntil: 'commit' });
   await board.page.getByRole('heading', { name: 'Cooking' }).waitFor();
   return board;
 }
