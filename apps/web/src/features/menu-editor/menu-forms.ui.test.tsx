@@ -73,16 +73,16 @@ describe('a dish', () => {
     await user.type(screen.getByLabelText('Name'), 'Hake');
     await user.type(screen.getByLabelText('Price in EUR'), '14,50');
     await user.selectOptions(screen.getByLabelText('Category'), 'Raw');
-    await user.click(screen.getByRole('checkbox', { name: 'Fish' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Gluten-free' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Delivery' }));
-    await user.click(screen.getByRole('checkbox', { name: 'Late' }));
+    await user.click(screen.getByLabelText('Fish'));
+    await user.click(screen.getByLabelText('Gluten-free'));
+    await user.click(screen.getByLabelText('Delivery'));
+    await user.click(screen.getByLabelText('Late'));
     await user.selectOptions(screen.getByLabelText('Add an option group'), 'sauce');
     await user.selectOptions(screen.getByLabelText('Add an option group'), 'sizes');
-    await user.click(screen.getByRole('button', { name: 'Size earlier' }));
+    await user.click(screen.getByLabelText('Size earlier'));
     await user.type(screen.getByLabelText('Portions left'), '6');
     await user.type(screen.getByLabelText('Name in German'), 'Seehecht');
-    await user.click(screen.getByRole('button', { name: 'Add dish' }));
+    await user.click(screen.getByText('Add dish'));
     expect(onSave).toHaveBeenCalledWith(
       expect.objectContaining({
         name: 'Hake',
@@ -97,7 +97,7 @@ describe('a dish', () => {
         places: { harbour: { price: '', served: 'as_menu', stock: '6' } },
       }),
     );
-  }, 30_000);
+  }, 120_000);
 
   it('is not sent with a price that is none, and says so beside it', async () => {
     const { onSave, user } = open('Bream');
