@@ -124,6 +124,8 @@ describe('every reservation setting has an effect', () => {
       'holdMinutes',
       'largePartyFrom',
       'lateAfterMinutes',
+      // Seen at the frame itself, in the web app's tests.
+      'widgetOrigins',
     ]);
   });
 });
