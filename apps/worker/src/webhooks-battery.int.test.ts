@@ -123,7 +123,8 @@ describe.each(queueModes())('five receivers over eighty hours, on $mode', ({ red
       ahead = Math.max(ahead, ...climbing.map(({ next }) => next * 1_000 - Date.now() + 5));
       await settled();
     }
-    expect(waits.length).toBeGreaterThanOrEqual(EVENTS * 2 * 9);
+    // The first rung of five seconds may pass by itself on a slow machine; the eight above it cannot.
+    expect(waits.length).toBeGreaterThanOrEqual(EVENTS * 2 * 8);
     for (const { attempts, seconds } of waits) {
       const step = WEBHOOK_DELAYS_SECONDS[attempts] ?? Number.NaN;
       expect(seconds).toBeGreaterThanOrEqual(step * 0.8 - 0.01);

@@ -104,20 +104,20 @@ function attemptRow({ attempt, outcome }: EndedAttempt, at: Date): typeof schema
  * switched off (410, or five days without a success). Returns tasks that may run now.
  */
 export function recordFailure(ctx: Ctx, ended: EndedAttempt): Promise<TaskRef[]> {
-  const row = attemptRow(ended, ctx.clock());
+  const now = ctx.clock();
+  const row = attemptRow(ended, now);
   const random = Math.random();
   return inTransaction(
     ctx.db,
     async (tx) => {
       await tx.insert(schema.webhookAttempts).values(row);
-      return fail(ctx, tx, ended, random);
+      return fail(tx, ended, now, random);
     },
     { isolation: 'read committed' },
   );
 }
 
-async function fail(ctx: Ctx, tx: Tx, { task, attempt, outcome }: EndedAttempt, random: number): Promise<TaskRef[]> {
-  const now = ctx.clock();
+async function fail(tx: Tx, { task, attempt, outcome }: EndedAttempt, now: Date, random: number): Promise<TaskRef[]> {
   const { webhookDeliveries: deliveries, webhookEndpoints: endpoints } = schema;
   const [endpoint] = await tx
     .update(endpoints)
