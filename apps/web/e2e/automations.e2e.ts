@@ -75,7 +75,10 @@ describe('a rule', () => {
       await row.waitFor({ timeout: 45_000 });
       await row.click();
       const message = page.getByRole('dialog', { name: `${mark}: thank you, Nora` });
-      await message.frameLocator('iframe').getByText(`Order ${order.number} is in good hands.`).waitFor();
+      await message
+        .frameLocator('iframe')
+        .getByText(`Order ${order.number} is in good hands.`, { exact: true })
+        .waitFor();
       await message.getByRole('tab', { name: 'Text' }).click();
       await message.getByText(`Order ${order.number} is in good hands.`).waitFor();
       expect(await violations(page)).toEqual([]);
