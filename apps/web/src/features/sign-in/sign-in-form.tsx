@@ -75,8 +75,9 @@ export function SignInForm({
     else void send(email, password);
   };
 
+  // POST: pressed before the page is alive, it must not put the password into the address.
   return (
-    <form ref={form} onSubmit={onSubmit} noValidate className="grid gap-4">
+    <form method="post" ref={form} onSubmit={onSubmit} noValidate className="grid gap-4">
       <Field label={t('email')} error={missing.email && t('required')}>
         <Input
           name="email"
