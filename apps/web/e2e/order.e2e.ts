@@ -135,13 +135,12 @@ describe('an order', () => {
     await page.getByRole('radio', { name: /Charred broccoli/ }).check();
     await page.getByRole('button', { name: 'Add to order' }).click();
     await page.waitForURL('**/order');
-    expect(await page.locator('form').textContent()).toContain('Charred broccoli');
+    const form = page.locator('form[action="/order/actions/place"]');
+    expect(await form.textContent()).toContain('Charred broccoli');
     await page.getByLabel('Name').fill('Noa Script');
     await page.getByLabel('Phone').fill('+351 912 345 678');
-    const sent = await page
-      .locator('form')
-      .evaluate((form: HTMLFormElement) =>
-        Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])),
+    const sent = await form.evaluate((shown: HTMLFormElement) =>
+        Object.fromEntries([...new FormData(shown)].map(([name, value]) => [name, String(value)])),
       );
     await page.getByRole('button', { name: 'Place order · €26.30' }).click();
     await page.waitForURL('**/track/**');
