@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { BookDay } from '@tavola/shared/schemas';
-import { compareCursors, currentCursor, isCursor } from '../events/cursor.ts';
 import type { Bell } from '../events/bell.ts';
+import { compareCursors, currentCursor, isCursor } from '../events/cursor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { bookOf } from './book.ts';
 import { findRules } from './find-rules.ts';
