@@ -1,7 +1,7 @@
 import type { Ticket } from '@tavola/shared/schemas';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { type BoardState, emptyBoard } from './board-state.ts';
 import { KitchenScreen } from './kitchen-screen.tsx';
@@ -52,6 +52,9 @@ const live = (...tickets: Ticket[]): BoardState => ({
   stations: ['grill', 'cold'],
   tickets: Object.fromEntries(tickets.map((entry) => [entry.id, entry])),
 });
+
+/** The chosen station stays in the address. */
+afterEach(() => window.history.replaceState(null, '', '/'));
 
 function show(board: BoardState, failure: string | null = null) {
   const actions = { onRetry: vi.fn(), onAdvance: vi.fn(), onBump: vi.fn(), onSoldOut: vi.fn(), onDismiss: vi.fn() };
