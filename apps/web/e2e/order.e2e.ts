@@ -140,8 +140,8 @@ describe('an order', () => {
     await page.getByLabel('Name').fill('Noa Script');
     await page.getByLabel('Phone').fill('+351 912 345 678');
     const sent = await form.evaluate((shown: HTMLFormElement) =>
-        Object.fromEntries([...new FormData(shown)].map(([name, value]) => [name, String(value)])),
-      );
+      Object.fromEntries([...new FormData(shown)].map(([name, value]) => [name, String(value)])),
+    );
     await page.getByRole('button', { name: 'Place order · €26.30' }).click();
     await page.waitForURL('**/track/**');
     const placed = page.url();

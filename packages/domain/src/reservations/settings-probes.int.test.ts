@@ -30,9 +30,9 @@ const date = dayAhead();
 const guest = { name: 'Ana Lima', phone: '+351912345678' };
 const ask = (house: House, time = '19:00', partySize = 2) => ({ location: house.slug, date, time, partySize });
 /** What came out, in a word: the status or the refusal's code. */
-const outcome = (work: Promise<{ status?: string }>) =>
+const outcome = (work: Promise<object>): Promise<string> =>
   work.then(
-    ({ status }) => status ?? 'done',
+    (result) => ('status' in result ? String(result.status) : 'done'),
     (error: unknown) => asDomainError(error).code,
   );
 
