@@ -110,7 +110,7 @@ export const SCENES: readonly Scene[] = [
     staff: true,
     act: (page) => page.getByRole('button', { name: 'New offer' }).click(),
   },
-  ...DASHBOARD.map((page) => ({ name: page, path: `/dashboard/${page}`, staff: true, full: true })),
+  ...DASHBOARD.map((page) => ({ name: `dashboard-${page}`, path: `/dashboard/${page}`, staff: true, full: true })),
   { name: 'automation-new', path: '/dashboard/automations/new', staff: true, full: true },
   {
     name: 'menu-item-form',
