@@ -157,6 +157,42 @@ describe('an order', () => {
     await leave();
   });
 
+  it('is cancelled without scripts, once, and not any more when it is being cooked', async () => {
+    const first = await visit(browser, '/menu', PHONE);
+    await addDish(first.page);
+    await first.page.goto('/checkout');
+    await fillIn(first.page, 'Lia Still');
+    const { number } = await place(first.page);
+    await first.page.waitForURL('**/track/**');
+    const tracking = new URL(first.page.url()).pathname;
+    await first.leave();
+    await ticket(number).waitFor();
+
+    const { page, leave } = await visit(browser, tracking, { ...PHONE, javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Cancel this order' }).click();
+    await page.getByLabel(/Why/).fill('Somebody cooked');
+    const form = page.locator('form[action$="/actions/cancel"]');
+    const sent = await form.evaluate((shown: HTMLFormElement) =>
+      Object.fromEntries([...new FormData(shown)].map(([name, value]) => [name, String(value)])),
+    );
+    await page.getByRole('button', { name: 'Cancel order' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Cancelled' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(tracking);
+    expect(await page.getByText('Somebody cooked').count()).toBe(1);
+    await ticket(number).waitFor({ state: 'detached' });
+
+    const send = (fields: Record<string, string>) =>
+      page.request.post(`${tracking}/actions/cancel`, {
+        form: fields,
+        headers: { origin: env.baseUrl },
+        maxRedirects: 0,
+      });
+    expect((await send(sent)).headers().location).toBe(tracking);
+    expect((await send({ intent: 'another press' })).headers().location).toMatch(/\?notice=/);
+    expect((await page.goto(`${tracking}/cancel`))?.url()).toMatch(new RegExp(`${tracking}$`));
+    await leave();
+  });
+
   it('can be read without scripts', async () => {
     const { page, leave } = await visit(browser, '/menu', { ...PHONE, javaScriptEnabled: false });
     const row = page.getByRole('link', { name: /Whole sea bream/ });

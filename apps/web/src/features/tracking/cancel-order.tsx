@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { newIntentKey } from '@/client/intent-key.ts';
 import { problemOf } from '@/client/problem.ts';
+import { paths } from '../shell/paths.ts';
 import { cancelTracked } from './cancel-tracked.ts';
 
 export interface CancelOrderProps {
@@ -14,7 +15,7 @@ export interface CancelOrderProps {
   cancel?: ((token: string, intentKey: string) => Promise<TrackedOrder>) | undefined;
 }
 
-/** While nobody cooks yet, the diner may still change their mind; asked twice, done once. */
+/** While nobody cooks yet, the diner may still change their mind; asked twice, done once. Without scripts a page asks. */
 export function CancelOrder({ token, onCancelled, cancel = cancelTracked }: CancelOrderProps) {
   const t = useTranslations('tracking.cancel');
   const [asking, setAsking] = useState(false);
@@ -30,13 +31,16 @@ export function CancelOrder({ token, onCancelled, cancel = cancelTracked }: Canc
   };
   if (!asking)
     return (
-      <button
-        type="button"
-        onClick={() => setAsking(true)}
-        className="min-h-11 text-sm text-ink-2 underline underline-offset-4 hover:text-ink"
+      <a
+        href={`${paths.track(token)}/cancel`}
+        onClick={(event) => {
+          event.preventDefault();
+          setAsking(true);
+        }}
+        className="inline-flex min-h-11 items-center text-sm text-ink-2 underline underline-offset-4 hover:text-ink"
       >
         {t('ask')}
-      </button>
+      </a>
     );
   return (
     <div className="rounded-md border border-line bg-raised p-4">

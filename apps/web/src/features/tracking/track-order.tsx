@@ -23,6 +23,8 @@ export interface TrackOrderProps {
   points?: LoyaltyBalance | undefined;
   /** Where a cart of this place is ordered. */
   checkout?: string;
+  /** Why the last plain form was refused. */
+  refusal?: string | undefined;
 }
 
 const FINAL = new Set<TrackedOrder['status']>(['delivered', 'picked_up', 'served', 'cancelled']);
@@ -37,6 +39,7 @@ export function TrackOrder({
   follow,
   cancel,
   checkout = paths.checkout(),
+  refusal,
 }: TrackOrderProps) {
   const t = useTranslations('tracking');
   const locale = useLocale();
@@ -50,6 +53,11 @@ export function TrackOrder({
 
   return (
     <div className="mx-auto max-w-2xl px-5 pt-8 pb-16 md:px-8 md:pt-14">
+      {refusal && (
+        <p role="alert" className="mb-6 rounded-md border border-line bg-warn-tint p-4 font-medium text-warn-text">
+          {refusal}
+        </p>
+      )}
       <p className="text-sm text-ink-2">{t('number', { number: order.number, place: place.name })}</p>
       <div aria-live="polite">
         <h1 className="mt-1 font-display text-4xl md:text-5xl">{state}</h1>

@@ -120,7 +120,7 @@ test('a finished order is no longer followed', () => {
 test('can be cancelled while nobody cooks, after asking', async () => {
   const cancel = vi.fn().mockResolvedValue({ ...order, status: 'cancelled', version: 3 });
   show({ ...order, status: 'pending', canCancel: true }, cancel);
-  fireEvent.click(screen.getByRole('button', { name: 'Cancel this order' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Cancel this order' }));
   expect(cancel).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('button', { name: 'Cancel order' }));
   await act(() => vi.advanceTimersByTimeAsync(0));
@@ -131,7 +131,7 @@ test('a refused cancellation says why, and a retry carries the same key', async 
   const refusal = { data: { problem: { code: 'INVALID_TRANSITION', message: 'That is not possible any more.' } } };
   const cancel = vi.fn().mockRejectedValue(refusal);
   show({ ...order, status: 'pending', canCancel: true }, cancel);
-  fireEvent.click(screen.getByRole('button', { name: 'Cancel this order' }));
+  fireEvent.click(screen.getByRole('link', { name: 'Cancel this order' }));
   for (let press = 0; press < 2; press += 1) {
     fireEvent.click(screen.getByRole('button', { name: 'Cancel order' }));
     await act(() => vi.advanceTimersByTimeAsync(0));
@@ -141,7 +141,22 @@ test('a refused cancellation says why, and a retry carries the same key', async 
   expect(second).toEqual(first);
 });
 
+test('without scripts the cancellation is a link to a page with a form', () => {
+  show({ ...order, status: 'pending', canCancel: true });
+  expect(screen.getByRole('link', { name: 'Cancel this order' })).toHaveAttribute(
+    'href',
+    '/track/token-of-the-order/cancel',
+  );
+});
+
+test('why a plain form was refused is said on the page it leads back to', () => {
+  renderWithWords(
+    <TrackOrder token="t" first={order} place={place} follow={follow} refusal="That is not possible any more." />,
+  );
+  expect(screen.getByRole('alert')).toHaveTextContent('That is not possible any more.');
+});
+
 test('what is being cooked cannot be cancelled here', () => {
   show();
-  expect(screen.queryByRole('button', { name: 'Cancel this order' })).toBeNull();
+  expect(screen.queryByRole('link', { name: 'Cancel this order' })).toBeNull();
 });

@@ -1,35 +1,29 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
-import { cache } from 'react';
+import { NOTICE_COOKIE, readNotice } from '@/features/booking/hold-cookie.ts';
 import { paths } from '@/features/shell/paths.ts';
 import { SiteFrame } from '@/features/shell/site-frame.tsx';
 import { TrackOrder } from '@/features/tracking/track-order.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { caller } from '@/server/caller.ts';
-import { orNotFound } from '@/server/or-not-found.ts';
-import { siteLocation } from '@/server/site-locations.ts';
+import { type TrackParams, tokenOf, trackedOrder } from '@/server/tracked-order.ts';
 
-interface TrackPageProps {
-  params: Promise<{ token: string }>;
+interface TrackPageProps extends TrackParams {
+  searchParams: Promise<{ notice?: string }>;
 }
-
-const findOrder = cache(async (token: string) =>
-  orNotFound(async () => (await caller()).orders.tracked({ token: decodeURIComponent(token) })),
-);
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('tracking');
   return { title: t('title'), robots: { index: false, follow: false }, referrer: 'same-origin' };
 }
 
-export default async function TrackPage({ params }: TrackPageProps) {
-  const { token } = await params;
-  const order = await findOrder(token);
-  const site = order && (await siteLocation(order.location));
-  if (!order || !site) notFound();
+export default async function TrackPage(props: TrackPageProps) {
+  const token = await tokenOf(props);
+  const { order, site } = await trackedOrder(token);
+  const { notice } = await props.searchParams;
   const t = await getTranslations('tracking');
-  const points = await (await caller()).loyalty.balance({ token: decodeURIComponent(token) });
+  const points = await (await caller()).loyalty.balance({ token });
   return (
     <SiteFrame site={site}>
       <noscript>
@@ -38,11 +32,12 @@ export default async function TrackPage({ params }: TrackPageProps) {
       </noscript>
       <ClientMessages namespaces={['tracking', 'checkout', 'common']}>
         <TrackOrder
-          token={decodeURIComponent(token)}
+          token={token}
           first={order}
           place={site.location}
           points={points}
           checkout={paths.checkout(site.slug)}
+          refusal={readNotice((await cookies()).get(NOTICE_COOKIE)?.value, notice)?.message}
         />
       </ClientMessages>
     </SiteFrame>
