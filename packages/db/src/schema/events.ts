@@ -163,7 +163,7 @@ export const messages = pgTable(
   {
     id: id(),
     effectKey: text().notNull(),
-    channel: text({ enum: ['email', 'sms', 'staff'] }).notNull(),
+    channel: text({ enum: ['email', 'sms', 'push', 'staff'] }).notNull(),
     recipient: text().notNull(),
     template: text().notNull(),
     locale: text().notNull(),

@@ -6,5 +6,6 @@ export * from './locations.ts';
 export * from './media.ts';
 export * from './menu.ts';
 export * from './orders.ts';
+export * from './push.ts';
 export * from './reservations.ts';
 export * from './webhooks.ts';
