@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { availabilityOutput, holdOutput, menuSchema, problemSchema, reservationSchema } from '@tavola/shared/schemas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Answer, answerOf } from '../testing/answer.ts';
 import { DEMO_SEED } from '../testing/demo-seed.ts';
 import { type GatewayUnderTest, runGateway } from '../testing/run-gateway.ts';
 
@@ -22,14 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => under.close());
 
-interface Answer {
-  status: number;
-  headers: Headers;
-  text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: bodies differ by operation and are checked by value
-  body: any;
-}
-
 async function call(
   method: string,
   path: string,
@@ -46,8 +40,7 @@ async function call(
     },
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
   });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, text, body: text === '' ? undefined : JSON.parse(text) };
+  return answerOf(answer);
 }
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -59,8 +52,8 @@ async function freeSlot(
 ): Promise<{ location: string; date: string; time: string; partySize: number }> {
   for (let day = days; day < days + 7; day += 1) {
     const query = `location=harbour&date=${inDays(day)}&partySize=${partySize}`;
-    const { body } = await call('GET', `/reservations/availability?${query}`, { key });
-    const slot = body.slots.find((each: { available: boolean }) => each.available);
+    const answer = await call('GET', `/reservations/availability?${query}`, { key });
+    const slot = answer.read(availabilityOutput).slots.find(({ available }) => available);
     if (slot) return { location: 'harbour', date: slot.date, time: slot.time, partySize };
   }
   throw new Error('a whole week without a free table');
@@ -75,16 +68,18 @@ describe('a machine books a table', () => {
     expect(hold.status).toBe(201);
     expect(hold.body).toMatchObject({ ...slot, holdId: expect.any(String), policy: { text: expect.any(String) } });
     const intent = randomUUID();
-    const confirm = await call('POST', '/reservations/confirm', { body: { holdId: hold.body.holdId, guest }, intent });
+    const { holdId } = hold.read(holdOutput);
+    const confirm = await call('POST', '/reservations/confirm', { body: { holdId, guest }, intent });
     expect(confirm.status).toBe(201);
     expect(confirm.body).toMatchObject({ channel: 'voice', allowedActions: expect.arrayContaining(['cancel']) });
-    expect((await call('GET', `/reservations/${confirm.body.id}`)).body).toMatchObject({ id: confirm.body.id });
-    const cancel = await call('DELETE', `/reservations/${confirm.body.id}?reason=guest_request`, {
+    const { id } = confirm.read(reservationSchema);
+    expect((await call('GET', `/reservations/${id}`)).body).toMatchObject({ id });
+    const cancel = await call('DELETE', `/reservations/${id}?reason=guest_request`, {
       intent: randomUUID(),
     });
     expect(cancel.status).toBe(200);
-    expect(cancel.body.status).toBe('cancelled');
-    const again = await call('DELETE', `/reservations/${confirm.body.id}`, {
+    expect(cancel.body).toMatchObject({ status: 'cancelled' });
+    const again = await call('DELETE', `/reservations/${id}`, {
       body: { reason: 'guest_request' },
       intent: randomUUID(),
     });
@@ -97,14 +92,14 @@ describe('a machine books a table', () => {
     const hold = await call('POST', '/reservations/hold', { body: slot, key: null });
     expect(hold.status).toBe(201);
     const confirm = await call('POST', '/reservations/confirm', {
-      body: { holdId: hold.body.holdId, guest },
+      body: { holdId: hold.read(holdOutput).holdId, guest },
       key: null,
     });
     expect(confirm.status).toBe(201);
-    expect(confirm.body.channel).toBe('web');
+    expect(confirm.body).toMatchObject({ channel: 'web' });
     const list = await call('GET', '/reservations', { key: null });
     expect(list.status).toBe(401);
-    expect(list.body.code).toBe('UNAUTHENTICATED');
+    expect(list.body).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
   test('unknown fields, wrong types and strange bodies are refused with the field that is wrong', async () => {
@@ -119,7 +114,7 @@ describe('a machine books a table', () => {
       body: { ...slot, partySize: 'two' },
       intent: randomUUID(),
     });
-    expect(wrong.body.details.issues[0].path).toBe('partySize');
+    expect(wrong.body).toMatchObject({ details: { issues: [{ path: 'partySize' }] } });
     for (const body of [[], 'text', 7, null]) {
       expect((await call('POST', '/reservations/hold', { body, intent: randomUUID() })).status).toBe(400);
     }
@@ -137,9 +132,9 @@ describe('idempotency over HTTP', () => {
   test('is required with a key, and has a form', async () => {
     const slot = await freeSlot();
     const none = await call('POST', '/reservations/hold', { body: slot });
-    expect([none.status, none.body.code]).toEqual([400, 'IDEMPOTENCY_KEY_REQUIRED']);
+    expect(none).toMatchObject({ status: 400, body: { code: 'IDEMPOTENCY_KEY_REQUIRED' } });
     const short = await call('POST', '/reservations/hold', { body: slot, intent: 'short' });
-    expect([short.status, short.body.code]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(short).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
   });
 
   test('the same request again is the same bytes and status, marked, and books nothing', async () => {
@@ -153,7 +148,7 @@ describe('idempotency over HTTP', () => {
     expect([again.status, again.text]).toEqual([first.status, first.text]);
     expect(again.headers.get('idempotent-replayed')).toBe('true');
     const [count] = await under.database
-      .sql`select count(*)::int as n from events where object_id = ${first.body.id} and name = 'reservation.confirmed'`;
+      .sql`select count(*)::int as n from events where object_id = ${first.read(reservationSchema).id} and name = 'reservation.confirmed'`;
     expect(count?.n).toBe(1);
   });
 
@@ -165,9 +160,9 @@ describe('idempotency over HTTP', () => {
       body: { ...slot, guest: { ...guest, name: 'Grace Hopper' } },
       intent,
     });
-    expect([other.status, other.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    expect(other).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
     const elsewhere = await call('POST', '/reservations/hold', { body: slot, intent });
-    expect([elsewhere.status, elsewhere.body.code]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    expect(elsewhere).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
   });
 
   test('a refusal stores nothing: the same key may be used to do it right', async () => {
@@ -185,10 +180,10 @@ describe('idempotency over HTTP', () => {
     const partner = await under.key(['reservations:write'], { channel: 'partner' });
     const theirs = await call('POST', '/reservations', { body: { ...slot, guest }, intent, key: partner });
     expect(theirs.headers.get('idempotent-replayed')).toBeNull();
-    expect(theirs.body.id).not.toBe(first.body.id);
+    expect(theirs.read(reservationSchema).id).not.toBe(first.read(reservationSchema).id);
     const reader = await under.key(['reservations:read']);
     const refused = await call('POST', '/reservations', { body: { ...slot, guest }, intent, key: reader });
-    expect([refused.status, refused.body.code]).toEqual([403, 'INSUFFICIENT_SCOPE']);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'INSUFFICIENT_SCOPE' } });
   });
 
   test('20 copies at once make one reservation', async () => {
@@ -197,7 +192,9 @@ describe('idempotency over HTTP', () => {
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => call('POST', '/reservations', { body: { ...slot, guest }, intent })),
     );
-    const ids = new Set(answers.filter(({ status }) => status === 201).map(({ body }) => body.id));
+    const ids = new Set(
+      answers.filter(({ status }) => status === 201).map((answer) => answer.read(reservationSchema).id),
+    );
     expect(ids.size).toBe(1);
     for (const { status, headers } of answers) {
       if (status === 201) continue;
@@ -230,7 +227,8 @@ describe('the last table', () => {
     expect(refused.length).toBeGreaterThan(0);
     for (const { body } of refused) expect(body).toMatchObject({ code: 'SLOT_UNAVAILABLE', retryable: false });
     const [first] = refused;
-    const retry = await call('POST', '/reservations/hold', { body: first?.body.alternatives[0], intent: randomUUID() });
+    const [alternative] = first?.read(problemSchema).alternatives ?? [];
+    const retry = await call('POST', '/reservations/hold', { body: alternative, intent: randomUUID() });
     expect(retry.status).toBe(201);
   });
 });
@@ -238,7 +236,7 @@ describe('the last table', () => {
 describe('the menu', () => {
   test('comes from memory with an ETag, is 304 when unchanged', async () => {
     const first = await call('GET', '/menu?location=harbour', { key: null });
-    expect(first.body.categories.length).toBeGreaterThan(3);
+    expect(first.read(menuSchema).categories.length).toBeGreaterThan(3);
     expect(first.headers.get('access-control-allow-origin')).toBe('*');
     const etag = first.headers.get('etag') ?? '';
     const same = await fetch(`${under.gateway.url}/api/v1/menu?location=harbour`, {
@@ -250,7 +248,7 @@ describe('the menu', () => {
   test('needs its scope when asked with a key', async () => {
     const other = await under.key(['availability:read']);
     const answer = await call('GET', '/menu?location=harbour', { key: other });
-    expect([answer.status, answer.body.code]).toEqual([403, 'INSUFFICIENT_SCOPE']);
+    expect(answer).toMatchObject({ status: 403, body: { code: 'INSUFFICIENT_SCOPE' } });
   });
 
   test('a key of one location does not see the menu of another', async () => {
@@ -273,6 +271,6 @@ describe('test mode', () => {
       body: { ...slot, guest },
     });
     expect(booked.status).toBe(201);
-    expect((await call('GET', `/reservations/${booked.body.id}`)).status).toBe(404);
+    expect((await call('GET', `/reservations/${booked.read(reservationSchema).id}`)).status).toBe(404);
   });
 });

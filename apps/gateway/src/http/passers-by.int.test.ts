@@ -1,5 +1,7 @@
 import { updateSettings } from '@tavola/domain';
+import { availabilityOutput, holdOutput } from '@tavola/shared/schemas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Answer, answerOf } from '../testing/answer.ts';
 import { DEMO_SEED } from '../testing/demo-seed.ts';
 import { type GatewayUnderTest, runGateway } from '../testing/run-gateway.ts';
 
@@ -13,9 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => under.close());
 
-// biome-ignore lint/suspicious/noExplicitAny: bodies differ by operation and are checked by value
-type Answer = { status: number; body: any };
-
 async function call(path: string, from: string, body?: unknown, cookie?: string): Promise<Answer> {
   const answer = await fetch(`${under.gateway.url}/api/v1${path}`, {
     ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
@@ -25,14 +24,15 @@ async function call(path: string, from: string, body?: unknown, cookie?: string)
       ...(cookie ? { cookie } : {}),
     },
   });
-  return { status: answer.status, body: await answer.json() };
+  return answerOf(answer);
 }
 
 async function wanted() {
   for (let day = 9; day < 20; day += 1) {
     const date = new Date(Date.now() + day * 86_400_000).toISOString().slice(0, 10);
-    const { body } = await call(`/reservations/availability?location=harbour&date=${date}&partySize=2`, '203.0.113.1');
-    const slot = body.slots?.find((each: { available: boolean }) => each.available);
+    const query = `location=harbour&date=${date}&partySize=2`;
+    const answer = await call(`/reservations/availability?${query}`, '203.0.113.1');
+    const slot = answer.read(availabilityOutput).slots.find(({ available }) => available);
     if (slot) return { location: 'harbour', date: slot.date, time: slot.time, partySize: 2 };
   }
   throw new Error('no free table');
@@ -49,15 +49,14 @@ test('each address without a key has its own limit of live holds', async () => {
 });
 
 test('a phone that changes networks still confirms what it holds', async () => {
-  const { body } = await hold('198.51.100.1');
-  const confirmed = await call('/reservations/confirm', '198.51.100.2', { holdId: body.holdId, guest });
+  const { holdId } = (await hold('198.51.100.1')).read(holdOutput);
+  const confirmed = await call('/reservations/confirm', '198.51.100.2', { holdId, guest });
   expect(confirmed).toMatchObject({ status: 201, body: { channel: 'web', status: 'confirmed' } });
 });
 
 test('what a browser holds is that browser’s alone', async () => {
-  const { body } = await hold('198.51.100.3', 'tavola.browser=the-secret-of-one-browser');
-  const confirm = (cookie?: string) =>
-    call('/reservations/confirm', '198.51.100.3', { holdId: body.holdId, guest }, cookie);
+  const { holdId } = (await hold('198.51.100.3', 'tavola.browser=the-secret-of-one-browser')).read(holdOutput);
+  const confirm = (cookie?: string) => call('/reservations/confirm', '198.51.100.3', { holdId, guest }, cookie);
   expect((await confirm()).status).toBe(404);
   expect((await confirm('tavola.browser=the-secret-of-another')).status).toBe(404);
   expect((await confirm('tavola.browser=the-secret-of-one-browser')).status).toBe(201);

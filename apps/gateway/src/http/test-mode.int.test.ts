@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import {
+  availabilityOutput,
+  holdOutput,
+  problemSchema,
+  reservationSchema,
+  testClockSchema,
+  timeOutput,
+} from '@tavola/shared/schemas';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Answer, answerOf } from '../testing/answer.ts';
 import { DEMO_SEED } from '../testing/demo-seed.ts';
 import { type GatewayUnderTest, runGateway } from '../testing/run-gateway.ts';
 
@@ -18,9 +27,6 @@ afterAll(() => under.close());
 beforeEach(async () => {
   await setClock({ now: 'real' });
 });
-
-// biome-ignore lint/suspicious/noExplicitAny: bodies differ by operation and are checked by value
-type Answer = { status: number; headers: Headers; body: any };
 
 async function call(
   method: string,
@@ -42,7 +48,7 @@ async function call(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: answer.status, headers: answer.headers, body: await answer.json() };
+  return answerOf(answer);
 }
 
 const setClock = (body: object) => call('POST', '/test/clock', { body });
@@ -50,10 +56,9 @@ const inDays = (days: number, from = Date.now()) => new Date(from + days * 24 * 
 
 async function freeSlot(key = rehearsal, days = 9) {
   for (let day = days; day < days + 7; day += 1) {
-    const { body } = await call('GET', `/reservations/availability?location=harbour&date=${inDays(day)}&partySize=2`, {
-      key,
-    });
-    const slot = body.slots?.find((each: { available: boolean }) => each.available);
+    const query = `location=harbour&date=${inDays(day)}&partySize=2`;
+    const answer = await call('GET', `/reservations/availability?${query}`, { key });
+    const slot = answer.read(availabilityOutput).slots.find(({ available }) => available);
     if (slot) return { location: 'harbour', date: slot.date, time: slot.time, partySize: 2 };
   }
   throw new Error('a whole week without a free table');
@@ -73,8 +78,9 @@ describe('what a test key does', () => {
     const booked = await call('POST', '/reservations', { body: { ...slot, guest } });
     expect(booked.status).toBe(201);
     expect(await bookings('live')).toBe(before);
-    expect((await call('GET', `/reservations/${booked.body.id}`, { key: live })).status).toBe(404);
-    expect((await call('GET', `/reservations/${booked.body.id}`)).status).toBe(200);
+    const { id } = booked.read(reservationSchema);
+    expect((await call('GET', `/reservations/${id}`, { key: live })).status).toBe(404);
+    expect((await call('GET', `/reservations/${id}`)).status).toBe(200);
     const [outside] = await under.database
       .sql`select count(*)::int as count from messages where created_at > now() - interval '1 minute'`;
     expect(outside?.count).toBe(0);
@@ -83,26 +89,28 @@ describe('what a test key does', () => {
 
 describe('the settable clock', () => {
   test('is the real one until it is set, and each move says where it stands', async () => {
-    const { body: real } = await call('GET', '/test/clock');
+    const real = (await call('GET', '/test/clock')).read(testClockSchema);
     expect(real).toMatchObject({ now: real.realTime, shiftSeconds: 0 });
     const moved = await setClock({ advanceSeconds: 3_600 });
     expect(moved).toMatchObject({ status: 200, body: { shiftSeconds: 3_600 } });
-    const { body } = await call('GET', '/time');
-    expect(Date.parse(body.serverTime) - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
-    expect((await setClock({ now: '2027-12-24T18:00:00+01:00' })).body.now).toBe('2027-12-24T17:00:00.000Z');
+    const { serverTime } = (await call('GET', '/time')).read(timeOutput);
+    expect(Date.parse(serverTime) - Date.now()).toBeGreaterThan(HOUR_MS - 60_000);
+    expect((await setClock({ now: '2027-12-24T18:00:00+01:00' })).body).toMatchObject({
+      now: '2027-12-24T17:00:00.000Z',
+    });
   });
 
   test('leaves the live clock alone', async () => {
     await setClock({ advanceSeconds: 86_400 * 30 });
-    const { body } = await call('GET', '/time', { key: live });
-    expect(Math.abs(Date.parse(body.serverTime) - Date.now())).toBeLessThan(60_000);
+    const { serverTime } = (await call('GET', '/time', { key: live })).read(timeOutput);
+    expect(Math.abs(Date.parse(serverTime) - Date.now())).toBeLessThan(60_000);
     const slot = await freeSlot(live);
     const hold = await call('POST', '/reservations/hold', { key: live, body: slot });
     expect(hold.status).toBe(201);
     await setClock({ advanceSeconds: 3_600 });
     const confirm = await call('POST', '/reservations/confirm', {
       key: live,
-      body: { holdId: hold.body.holdId, guest },
+      body: { holdId: hold.read(holdOutput).holdId, guest },
     });
     expect(confirm.status).toBe(201);
   });
@@ -111,24 +119,27 @@ describe('the settable clock', () => {
     const slot = await freeSlot();
     const hold = await call('POST', '/reservations/hold', { body: slot });
     expect(hold.status).toBe(201);
+    const { holdId, expiresAt } = hold.read(holdOutput);
     await setClock({ advanceSeconds: 60 });
-    const extended = await call('PATCH', `/reservations/hold/${hold.body.holdId}`);
+    const extended = await call('PATCH', `/reservations/hold/${holdId}`);
     expect(extended.status).toBe(200);
-    expect(Date.parse(extended.body.expiresAt)).toBeGreaterThan(Date.parse(hold.body.expiresAt));
-    const { body: clock } = await setClock({ advanceSeconds: 3_600 });
-    expect(Date.parse(clock.now)).toBeGreaterThan(Date.parse(extended.body.expiresAt));
-    const late = await call('POST', '/reservations/confirm', { body: { holdId: hold.body.holdId, guest } });
+    const later = extended.read(holdOutput).expiresAt;
+    expect(Date.parse(later)).toBeGreaterThan(Date.parse(expiresAt));
+    const clock = (await setClock({ advanceSeconds: 3_600 })).read(testClockSchema);
+    expect(Date.parse(clock.now)).toBeGreaterThan(Date.parse(later));
+    const late = await call('POST', '/reservations/confirm', { body: { holdId, guest } });
     expect(late).toMatchObject({ status: 410, body: { code: 'HOLD_EXPIRED' } });
-    const [row] = await under.database.sql`select state from holds where id = ${hold.body.holdId}`;
+    const [row] = await under.database.sql`select state from holds where id = ${holdId}`;
     expect(row?.state).toBe('expired');
   });
 
   test('shows deadlines by its own time while a hold made under it still lives', async () => {
     await setClock({ advanceSeconds: 86_400 });
     const hold = await call('POST', '/reservations/hold', { body: await freeSlot() });
-    expect(Date.parse(hold.body.serverTime) - Date.now()).toBeGreaterThan(23 * HOUR_MS);
-    expect(Date.parse(hold.body.expiresAt)).toBeGreaterThan(Date.parse(hold.body.serverTime));
-    const confirm = await call('POST', '/reservations/confirm', { body: { holdId: hold.body.holdId, guest } });
+    const { holdId, serverTime, expiresAt } = hold.read(holdOutput);
+    expect(Date.parse(serverTime) - Date.now()).toBeGreaterThan(23 * HOUR_MS);
+    expect(Date.parse(expiresAt)).toBeGreaterThan(Date.parse(serverTime));
+    const confirm = await call('POST', '/reservations/confirm', { body: { holdId, guest } });
     expect(confirm.status).toBe(201);
   });
 
@@ -137,9 +148,8 @@ describe('the settable clock', () => {
     await setClock({ now: `${inDays(60)}T12:00:00Z` });
     const gone = await call('POST', '/reservations', { body: { ...slot, guest } });
     expect(gone).toMatchObject({ status: 422, body: { code: 'OUTSIDE_BOOKING_WINDOW' } });
-    expect((await call('GET', '/reservations/availability?location=harbour&date=tomorrow&partySize=2')).body.date).toBe(
-      inDays(61),
-    );
+    const tomorrow = await call('GET', '/reservations/availability?location=harbour&date=tomorrow&partySize=2');
+    expect(tomorrow.body).toMatchObject({ date: inDays(61) });
   });
 
   test('is for test keys; a move is made once per key and checked', async () => {
@@ -152,14 +162,14 @@ describe('the settable clock', () => {
     await call('POST', '/test/clock', { body: { advanceSeconds: 100 }, intent });
     const again = await call('POST', '/test/clock', { body: { advanceSeconds: 100 }, intent });
     expect(again.headers.get('idempotent-replayed')).toBe('true');
-    expect((await call('GET', '/test/clock')).body.shiftSeconds).toBe(100);
+    expect((await call('GET', '/test/clock')).body).toMatchObject({ shiftSeconds: 100 });
     for (const body of [
       {},
       { now: 'real', advanceSeconds: 1 },
       { advanceSeconds: -1 },
       { now: '2099-01-01T00:00:00Z' },
     ]) {
-      expect((await setClock(body)).body.code, JSON.stringify(body)).toBe('VALIDATION_FAILED');
+      expect((await setClock(body)).body, JSON.stringify(body)).toMatchObject({ code: 'VALIDATION_FAILED' });
     }
   });
 });
@@ -196,17 +206,15 @@ describe('forced faults', () => {
         fault: 'slot_taken',
       });
       expect(refused).toMatchObject({ status: 409, body: { code: 'SLOT_UNAVAILABLE' } });
-      const { alternatives } = refused.body;
+      const { alternatives = [] } = refused.read(problemSchema);
       expect(alternatives.length).toBeGreaterThanOrEqual(3);
-      expect(alternatives.map(({ date, time }: typeof slot) => `${date} ${time}`)).not.toContain(
-        `${slot.date} ${slot.time}`,
-      );
+      expect(alternatives.map(({ date, time }) => `${date} ${time}`)).not.toContain(`${slot.date} ${slot.time}`);
       expect((await call('POST', '/reservations/hold', { body: alternatives[0] })).status).toBe(201);
     }
     const booked = await call('POST', '/reservations', { body: { ...slot, guest } });
-    const { id, revision } = booked.body;
+    const { id, revision } = booked.read(reservationSchema);
     const moved = await call('PATCH', `/reservations/${id}`, { body: { revision, partySize: 3 }, fault: 'slot_taken' });
-    expect(moved.body.code).toBe('SLOT_UNAVAILABLE');
+    expect(moved.body).toMatchObject({ code: 'SLOT_UNAVAILABLE' });
     expect((await call('GET', `/reservations/${id}`)).body).toMatchObject({ revision, partySize: 2 });
   });
 
