@@ -19,7 +19,8 @@ export async function serveHealth(options: {
 }): Promise<HealthServer> {
   const { metrics, measure, ready } = options;
 
-  async function answer(path: string, response: ServerResponse): Promise<void> {
+  async function answer(url: string, response: ServerResponse): Promise<void> {
+    const path = URL.canParse(url, 'http://worker') ? new URL(url, 'http://worker').pathname : '';
     if (path === '/healthz') return json(response, 200, { status: 'ok' });
     if (path === '/readyz') {
       const state = await ready();
@@ -35,7 +36,7 @@ export async function serveHealth(options: {
   }
 
   const server = createServer((request, response) => {
-    answer(new URL(request.url ?? '/', 'http://worker').pathname, response).catch(() => response.writeHead(500).end());
+    answer(request.url ?? '/', response).catch(() => response.writeHead(500).end());
   });
   server.listen(options.port, options.host);
   await once(server, 'listening');

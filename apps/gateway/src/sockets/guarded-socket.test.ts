@@ -79,7 +79,7 @@ test('a frame is turned into text once, whoever it goes to, and clients read wha
   receiver.on('message', (data: Buffer) => received.push(JSON.parse(data.toString())));
   wire.pipe(receiver);
   const answers = [answer(1), answer(2, '2.0'), answer(1)];
-  for (const each of answers) guarded.send(guarded.encode(each));
+  for (const each of answers) guarded.send(encodeOnce(each));
   wire.end();
   await finished(receiver);
   expect(turned).toBe(1);
@@ -97,7 +97,7 @@ test.each([1, 125, 126, 65_535, 65_536, 200_000])(
     receiver.on('message', (data: Buffer) => received.push(JSON.parse(data.toString())));
     wire.pipe(receiver);
     const answer = { id: 1, result: { type: 'data', id: '1', data: { id: '1', data: { text: 'ü'.repeat(length) } } } };
-    guarded.send(guarded.encode(answer));
+    guarded.send(encodeOnce(answer));
     wire.end();
     await finished(receiver);
     expect(received).toEqual([answer]);

@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { toProblem } from '@tavola/api';
 import { DomainError } from '@tavola/domain';
 import type { RawData, WebSocket } from 'ws';
-import { encodeOnce, type SocketAnswer, WireMessage } from './encode-once.ts';
+import { WireMessage } from './encode-once.ts';
 import { MOST_BUFFERED, MOST_MESSAGES_PER_SECOND, MOST_SUBSCRIPTIONS, PING_MS, PONG_MS } from './socket-limits.ts';
 
 export type CloseReason = 'stalled' | 'silent' | 'too fast' | 'not authenticated' | 'access ended';
@@ -46,12 +46,9 @@ export class GuardedSocket extends EventEmitter {
     });
   }
 
-  /** Turns an answer into what is sent, and forgets a subscription that has ended. */
-  encode(answer: SocketAnswer): string | WireMessage {
-    if (answer.id !== null && (answer.error !== undefined || answer.result?.type === 'stopped')) {
-      this.#subscriptions.delete(answer.id);
-    }
-    return encodeOnce(answer);
+  /** Makes room for another subscription once this one is over. */
+  release(id: string | number): void {
+    this.#subscriptions.delete(id);
   }
 
   send(message: string | WireMessage): void {
@@ -101,15 +98,14 @@ export class GuardedSocket extends EventEmitter {
     if (this.#admit(data)) this.emit('message', data, isBinary);
   }
 
-  /** Notes the subscriptions a message starts; refuses a message that starts more than are allowed. */
+  /** Notes the subscriptions a message starts; refuses the whole of a message that starts more than are allowed. */
   #admit(data: RawData): boolean {
-    for (const id of subscribing(data)) {
-      if (this.#subscriptions.size >= MOST_SUBSCRIPTIONS && !this.#subscriptions.has(id)) {
-        this.#refuse(id);
-        return false;
-      }
-      this.#subscriptions.add(id);
+    const fresh = new Set(subscribing(data).filter((id) => !this.#subscriptions.has(id)));
+    if (this.#subscriptions.size + fresh.size > MOST_SUBSCRIPTIONS) {
+      for (const id of fresh) this.#refuse(id);
+      return false;
     }
+    for (const id of fresh) this.#subscriptions.add(id);
     return true;
   }
 

@@ -43,8 +43,9 @@ export function openSockets(server: Server, services: Services): Sockets {
   });
 
   function refusalOf(request: IncomingMessage): string | undefined {
-    if (new URL(request.url ?? '/', 'http://gateway').pathname !== '/ws') return '404 Not Found';
-    if (/tav_(live|test)_/.test(request.url ?? '')) return '400 Bad Request';
+    const address = addressOf(request);
+    if (!address || /tav_(live|test)_/.test(request.url ?? '')) return '400 Bad Request';
+    if (address.pathname !== '/ws') return '404 Not Found';
     if (!mayConnect(services, request)) return '403 Forbidden';
     return stopping || open.size >= MOST_SOCKETS ? '503 Service Unavailable' : undefined;
   }
@@ -76,7 +77,7 @@ export function openSockets(server: Server, services: Services): Sockets {
       });
       return new SocketSession(socket, context, broadcasts);
     };
-    const showsKeyFirst = new URL(request.url ?? '/', 'http://gateway').searchParams.get('connectionParams') === '1';
+    const showsKeyFirst = addressOf(request)?.searchParams.get('connectionParams') === '1';
     let session = showsKeyFirst ? undefined : begin(null);
     socket.on('message', (data: RawData) => {
       const text = String(data);
@@ -127,6 +128,11 @@ export function openSockets(server: Server, services: Services): Sockets {
       acceptor.close();
     },
   };
+}
+
+/** What was asked for; undefined for what is no address at all, such as `//`. */
+function addressOf({ url = '/' }: IncomingMessage): URL | undefined {
+  return URL.canParse(url, 'http://gateway') ? new URL(url, 'http://gateway') : undefined;
 }
 
 /** The key in a first message `{ method: 'connectionParams', data }`; anything else shows none. */

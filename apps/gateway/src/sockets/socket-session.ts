@@ -1,6 +1,7 @@
 import { type ApiContext, subscriptionRouter } from '@tavola/api';
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError } from '@trpc/server';
 import type { Broadcasts, Frame } from './broadcasts.ts';
+import { encodeOnce, type SocketAnswer } from './encode-once.ts';
 import type { GuardedSocket } from './guarded-socket.ts';
 import { subscribe } from './subscription.ts';
 
@@ -41,22 +42,24 @@ export class SocketSession {
   async #start(request: Request): Promise<void> {
     const { id, jsonrpc } = request;
     const path = String(request.params?.path ?? '');
-    const context = await this.#context;
     if (this.#running.has(id)) throw new TRPCError({ code: 'BAD_REQUEST', message: `Duplicate id ${id}` });
     const control = new AbortController();
     this.#running.set(id, control);
-    const { input, lastEventId } = request.params ?? {};
-    const open = (from: unknown) => async (signal: AbortSignal) =>
-      (await callTRPCProcedure({
-        router: subscriptionRouter,
-        path,
-        getRawInput: () => Promise.resolve(from),
-        ctx: context,
-        type: request.method as 'subscription',
-        signal,
-        batchIndex: 0,
-      })) as AsyncIterable<unknown>;
     try {
+      const context = await this.#context;
+      // Stopped or hung up before it was known who asks.
+      if (control.signal.aborted) return;
+      const { input, lastEventId } = request.params ?? {};
+      const open = (from: unknown) => async (signal: AbortSignal) =>
+        (await callTRPCProcedure({
+          router: subscriptionRouter,
+          path,
+          getRawInput: () => Promise.resolve(from),
+          ctx: context,
+          type: request.method as 'subscription',
+          signal,
+          batchIndex: 0,
+        })) as AsyncIterable<unknown>;
       const given = isObject(input) ? input : undefined;
       const { lastEventId: _, ...anew } = given ?? {};
       const beginning = given ? anew : input;
@@ -71,10 +74,12 @@ export class SocketSession {
         lost: () => this.#socket.close(1012),
       };
       const outcome = await subscribe(this.#broadcasts, { key, open: open(beginning), own }, listener, control.signal);
-      if (outcome === 'ended') this.#stop(request);
+      if (outcome === 'ended' && this.#running.get(id) === control) this.#stop(request);
     } catch (error) {
-      this.#running.delete(id);
       control.abort();
+      // Another one may have begun under the same number since.
+      if (this.#running.get(id) !== control) return;
+      this.#forget(id);
       throw error;
     }
   }
@@ -82,7 +87,7 @@ export class SocketSession {
   #stop({ id, jsonrpc }: Request): void {
     const running = this.#running.get(id);
     if (!running) return;
-    this.#running.delete(id);
+    this.#forget(id);
     running.abort();
     this.#reply({ id, jsonrpc, result: { type: 'stopped' } });
   }
@@ -113,8 +118,13 @@ export class SocketSession {
     this.#reply({ id, jsonrpc, error: shape });
   }
 
-  #reply(answer: Parameters<GuardedSocket['encode']>[0]): void {
-    this.#socket.send(this.#socket.encode(answer));
+  #forget(id: Request['id']): void {
+    this.#running.delete(id);
+    this.#socket.release(id);
+  }
+
+  #reply(answer: SocketAnswer): void {
+    this.#socket.send(encodeOnce(answer));
   }
 }
 

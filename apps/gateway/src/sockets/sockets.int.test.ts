@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { connect as connectTcp } from 'node:net';
 import { createClient } from '@tavola/client';
 import { revokeApiKey } from '@tavola/domain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -67,6 +68,16 @@ describe('the door', () => {
     expect(socket.readyState).toBe(WebSocket.OPEN);
   });
 
+  test('answers what is no address without falling over', async () => {
+    const { hostname, port } = new URL(under.gateway.url);
+    const stream = connectTcp(Number(port), hostname);
+    stream.write('GET // HTTP/1.1\r\nHost: house\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    const [answer] = await once(stream, 'data');
+    stream.destroy();
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await connect()).socket.readyState).toBe(WebSocket.OPEN);
+  });
+
   test('closes a socket that promised to show a key and does not within five seconds', async () => {
     const began = performance.now();
     const { closed } = await connect({ query: '?connectionParams=1' });
@@ -130,6 +141,46 @@ describe('a socket', () => {
     await expect.poll(() => kind(3)).toContain('stopped');
     subscribe(12);
     await expect.poll(() => kind(12)).toContain('started');
+  });
+
+  test('makes no room by starting again what runs, in whatever way', async () => {
+    const { subscribe, send, messages } = await connect({ key: await under.key(['orders:read']) });
+    const kind = (wanted: number) =>
+      messages.filter(({ id }) => id === wanted).map(({ result, error }) => result?.type ?? error?.data.problem.code);
+    const board = (id: number, method = 'subscription') => ({
+      id,
+      method,
+      params: { path: 'kitchen.board', input: { location: 'harbour' } },
+    });
+    send([1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((id) => board(id)));
+    await expect.poll(() => kind(10)).toContain('data');
+    send([board(1), board(2, 'query')]);
+    await expect
+      .poll(() => [kind(1), kind(2)])
+      .toEqual([expect.arrayContaining(['VALIDATION_FAILED']), expect.arrayContaining(['VALIDATION_FAILED'])]);
+    subscribe(11);
+    await expect.poll(() => kind(11)).toEqual(['RATE_LIMITED']);
+  });
+
+  test('keeps none of a message that starts too many', async () => {
+    const { send, subscribe, messages } = await connect({ key: await under.key(['orders:read']) });
+    send(Array.from({ length: 11 }, (_, index) => ({ id: index + 1, method: 'subscription', params: {} })));
+    const refused = () => messages.filter(({ error }) => error?.data.problem.code === 'RATE_LIMITED').length;
+    await expect.poll(refused).toBe(11);
+    subscribe(20);
+    await expect.poll(() => messages.some(({ id, result }) => id === 20 && result?.type === 'data')).toBe(true);
+  });
+
+  test('starts nothing that was stopped before the key was looked up', async () => {
+    const { send, messages } = await connect({ key: await under.key(['orders:read']) });
+    const start = (id: number) => ({
+      id,
+      method: 'subscription',
+      params: { path: 'kitchen.board', input: { location: 'harbour' } },
+    });
+    send([start(1), { id: 1, method: 'subscription.stop' }, start(2)]);
+    await expect.poll(() => messages.some(({ id, result }) => id === 2 && result?.type === 'data')).toBe(true);
+    expect(messages.filter(({ id }) => id === 1).map(({ result }) => result?.type)).toEqual(['stopped']);
   });
 
   test('is closed for a message over 64 kB', async () => {
