@@ -1,9 +1,19 @@
-import { getLocation, listLocations, pauseLocation, updateLocation } from '@tavola/domain';
+import {
+  getLocation,
+  getOrderHours,
+  listLocations,
+  pauseLocation,
+  saveOrderHours,
+  updateLocation,
+} from '@tavola/domain';
 import {
   locationIdInput,
   locationSchema,
+  orderHoursInput,
+  orderHoursSchema,
   pageOf,
   pauseLocationInput,
+  saveOrderHoursInput,
   updateLocationInput,
 } from '@tavola/shared/schemas';
 import { oncePerKey, procedure, router } from './trpc.ts';
@@ -44,4 +54,15 @@ export const locationsRouter = router({
     .output(locationSchema)
     .use(oncePerKey)
     .mutation(({ ctx, input }) => pauseLocation(ctx.domain, input)),
+
+  orderHours: procedure(manage)
+    .input(orderHoursInput)
+    .output(orderHoursSchema)
+    .query(({ ctx, input }) => getOrderHours(ctx.domain, input)),
+
+  saveOrderHours: procedure(manage)
+    .input(saveOrderHoursInput)
+    .output(orderHoursSchema)
+    .use(oncePerKey)
+    .mutation(({ ctx, input }) => saveOrderHours(ctx.domain, input)),
 });

@@ -147,6 +147,8 @@ export type OperationsOverview = { serverTime: string; events: { undispatched: n
 export type Order = { id: string; number: string; location: string; timezone: string; type: "pickup" | "delivery" | "dine_in"; status: "pending" | "confirmed" | "preparing" | "ready" | "out_for_delivery" | "delivered" | "picked_up" | "served" | "cancelled"; revision: number; allowedActions: string[]; channel: "web" | "staff" | "walk_in" | "phone" | "voice" | "whatsapp" | "widget" | "google" | "partner" | "api" | "system"; contact: { name: string; phone?: string | undefined; email?: string | undefined }; address: Record<string, unknown> | null; table: string | null; notes?: string | undefined; lines: OrderLine[]; totals: Totals; coupon: string | null; payment: { method: "counter" | "on_delivery" | "card"; status: "unpaid" | "pending" | "paid" | "refunded" | "failed"; paid?: number | undefined; refunded?: number | undefined }; tab?: string | null | undefined; loyalty?: { redeemed: number; earns: number } | undefined; scheduledFor: string | null; fireAt: string; readyAt: string; placedAt: string; cancelReason?: string | undefined; history?: HistoryEntry[] | undefined };
 export type OrderAgainOutput = { location: string; lines: { itemId: string; quantity: number; options: { valueId: string; quantity: number }[]; comment?: string | undefined }[]; left: string[] };
 export type OrderDiscount = { kind: "item" | "coupon" | "loyalty"; name: string; amount: number };
+export type OrderHours = { location: string; timezone: string; opening: Hours[]; services: { type: "pickup" | "delivery" | "dine_in"; offered: boolean; hours: Hours[] | null }[] };
+export type OrderHoursInput = { location: string };
 export type OrderIdInput = { id: string };
 export type OrderLine = { id?: string | undefined; itemId: string | null; name: string; quantity: number; unitPrice: Money; options: { valueId: string; group: string; name: string; quantity: number; price: Money }[]; comment?: string | undefined; total: Money; discount?: { name: string; amount: Money } | undefined };
 export type OrderPage = { items: Order[]; nextCursor: string | null };
@@ -204,6 +206,7 @@ export type SaveCouponInput = { id?: string | undefined; code: string; kind: "pe
 export type SaveItemDiscountInput = { id?: string | undefined; name: string; kind: "percent" | "fixed"; value: number; itemIds: string[]; orderTypes: ("pickup" | "delivery" | "dine_in")[]; startsAt: string | null; endsAt: string | null; weekdays: number[]; startTime: string | null; endTime: string | null; active: boolean };
 export type SaveMealtimeInput = { id?: string | undefined; name: string; weekdays: number[]; start: string; end: string; translations?: Record<string, { name?: string | undefined; description?: string | undefined }> | undefined };
 export type SaveOptionGroupInput = { id?: string | undefined; name: string; kind: "single" | "multiple" | "quantity"; required: boolean; min: number; max: number; translations?: Record<string, { name?: string | undefined; description?: string | undefined }> | undefined; values: { id?: string | undefined; name: string; price: number; isDefault?: boolean | undefined; available?: boolean | undefined; translations?: Record<string, { name?: string | undefined; description?: string | undefined }> | undefined }[] };
+export type SaveOrderHoursInput = { location: string; type: "pickup" | "delivery" | "dine_in"; offered: boolean; hours: Hours[] | null };
 export type SaveRuleInput = { id?: string | undefined; name: string; event: "reservation.held" | "reservation.hold_expired" | "reservation.created" | "reservation.confirmed" | "reservation.modified" | "reservation.cancelled" | "reservation.seated" | "reservation.completed" | "reservation.no_show" | "reservation.reminder_24h" | "reservation.reminder_2h" | "order.created" | "order.status_changed" | "order.modified" | "order.cancelled" | "order.refunded" | "waitlist.joined" | "waitlist.offered" | "waitlist.accepted" | "waitlist.expired" | "review.submitted" | "menu.item_sold_out" | "customer.erased" | "payment.succeeded" | "payment.failed"; conditions: ConditionGroup; actions: RuleAction[]; ratePerHour: number | null; enabled: boolean };
 export type SaveZoneInput = { id?: string | undefined; location: string; name: string; kind: "polygon" | "radius"; ring: [number, number][] | null; centerLat: number | null; centerLng: number | null; radiusMeters: number | null; postcodes: string[]; fee: number; minimum: number; freeOver: number | null; sort: number; active: boolean };
 export type SeatInput = { id: string; tables?: string[] | undefined };
@@ -322,7 +325,9 @@ export type Procedures = {
   locations: {
     get: TRPCQueryProcedure<{ meta: object; input: LocationIdInput; output: Location }>;
     list: TRPCQueryProcedure<{ meta: object; input: void; output: { items: Location[]; nextCursor: string | null } }>;
+    orderHours: TRPCQueryProcedure<{ meta: object; input: OrderHoursInput; output: OrderHours }>;
     pause: TRPCMutationProcedure<{ meta: object; input: PauseLocationInput; output: Location }>;
+    saveOrderHours: TRPCMutationProcedure<{ meta: object; input: SaveOrderHoursInput; output: OrderHours }>;
     update: TRPCMutationProcedure<{ meta: object; input: UpdateLocationInput; output: Location }>;
   };
   loyalty: {

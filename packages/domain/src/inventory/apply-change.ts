@@ -8,7 +8,8 @@ import {
   seatingsOf,
   type Table,
 } from '../reservations/location-rules.ts';
-import { overlapInDay, overlapInWeek } from './time-ranges.ts';
+import { OVERLAP, requireHours } from './require-hours.ts';
+import { overlapInDay } from './time-ranges.ts';
 
 /** The rules as they would be after one edit; refuses edits that contradict themselves. */
 export function applyChange(rules: LocationRules, change: InventoryChange): LocationRules {
@@ -32,7 +33,7 @@ export function applyChange(rules: LocationRules, change: InventoryChange): Loca
       requireAreas(rules, change.period.areaIds, 'period.areaIds');
       return { ...rules, periods: put(rules.periods, { ...change.period, locationId, active: true } satisfies Period) };
     case 'hours': {
-      requireHours(change.hours);
+      requireHours(change.hours, 'change.hours');
       const hours = change.hours.flatMap(({ weekday, ranges }) =>
         ranges.map(({ start, end }) => ({
           id: '',
@@ -103,15 +104,6 @@ function requireAreas(rules: LocationRules, ids: readonly string[], path: string
 
 function requireOrder(entry: { minParty: number; maxParty: number }, path: string): void {
   if (entry.minParty > entry.maxParty) throw invalid(`${path}.minParty`, 'The smallest party exceeds the largest');
-}
-
-const OVERLAP = 'These hours run into others';
-
-function requireHours(hours: Extract<InventoryChange, { kind: 'hours' }>['hours']): void {
-  const twice = hours.findIndex(({ weekday }, index) => hours.findIndex((day) => day.weekday === weekday) !== index);
-  if (twice >= 0) throw invalid(`hours.${twice}.weekday`, 'Each weekday once');
-  const overlap = overlapInWeek(hours);
-  if (overlap) throw invalid(`hours.${overlap.day}.ranges.${overlap.range}`, OVERLAP);
 }
 
 const invalid = (path: string, message: string) =>

@@ -2,6 +2,7 @@ import type { Inventory } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { findRules } from '../reservations/find-rules.ts';
 import type { LocationRules } from '../reservations/location-rules.ts';
+import { weekOf } from './week-of.ts';
 
 /** Everything that decides what can be booked at a location, as the editor shows it. */
 export async function getInventory(ctx: Ctx, input: { location: string }): Promise<Inventory> {
@@ -25,12 +26,7 @@ export function presentInventory(rules: LocationRules): Inventory {
       startTime: hhmm(period.startTime),
       endTime: hhmm(period.endTime),
     })),
-    hours: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
-      weekday,
-      ranges: rules.hours
-        .filter((row) => row.weekday === weekday)
-        .map((row) => ({ start: hhmm(row.startTime), end: hhmm(row.endTime) })),
-    })),
+    hours: weekOf(rules.hours),
     specialDays: [...rules.specialDays.values()].map(({ date, closed, walkInOnly, ranges, note }) => ({
       date,
       closed,

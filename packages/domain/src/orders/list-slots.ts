@@ -13,7 +13,10 @@ export interface ListSlots {
   date?: string | undefined;
 }
 
-/** The times food can be had on a day, and whether it can be had at once. Dishes that take longer than the lead time move them. */
+/**
+ * The times food can be had on a day, and whether it can be had at once; none for a way to order the location does not
+ * offer. Dishes that take longer than the lead time move them.
+ */
 export async function listSlots(
   ctx: Ctx,
   input: ListSlots,
@@ -21,8 +24,11 @@ export async function listSlots(
   const menu = await readMenu(ctx, input.location);
   const facts = await readFacts(ctx, menu, []);
   const rules = timeRules({ type: input.type, byStaff: false }, facts, 0);
+  const { orderTypes, orderingPausedUntil } = menu.book.location;
+  if (!orderTypes.includes(input.type)) {
+    return { timezone: rules.timezone, asap: false, readyAt: null, days: [], slots: [] };
+  }
   const slots = input.date === undefined ? nextSlots(rules) : slotsOn(rules, input.date);
-  const { orderingPausedUntil } = menu.book.location;
   const isPaused = !facts.settings.enabled || (orderingPausedUntil !== null && orderingPausedUntil > facts.now);
   const asap = !isPaused && judgeAsap(rules) === undefined;
   return {

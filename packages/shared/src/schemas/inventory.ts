@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ORDER_TYPES } from '../orders.ts';
 import { TABLE_SHAPES } from '../reservations.ts';
 import { dateSchema, freeTextSchema, idSchema, instantSchema, locationRefSchema, timeSchema } from './basics.ts';
 import { timeRangeSchema } from './locations.ts';
@@ -126,3 +127,31 @@ export const impactSchema = z.object({
   checked: z.int(),
 });
 export type Impact = z.output<typeof impactSchema>;
+
+/** How food leaves a location: which ways are offered, and when, if not whenever the house is open. */
+export const orderHoursSchema = z.object({
+  location: z.string(),
+  timezone: z.string(),
+  /** When the doors are open. */
+  opening: z.array(hoursSchema),
+  services: z.array(
+    z.object({
+      type: z.enum(ORDER_TYPES),
+      offered: z.boolean(),
+      /** Null takes orders whenever the house is open. */
+      hours: z.array(hoursSchema).nullable(),
+    }),
+  ),
+});
+export type OrderHours = z.output<typeof orderHoursSchema>;
+
+export const orderHoursInput = z.strictObject({ location: locationRefSchema });
+
+export const saveOrderHoursInput = z.strictObject({
+  location: locationRefSchema,
+  type: z.enum(ORDER_TYPES),
+  offered: z.boolean(),
+  /** Null follows the doors; at the table nothing else is possible. */
+  hours: z.array(hoursSchema).max(7).nullable(),
+});
+export type SaveOrderHours = z.output<typeof saveOrderHoursInput>;

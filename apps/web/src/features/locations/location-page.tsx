@@ -9,6 +9,7 @@ import { ImpactDialog } from '../inventory/impact-dialog.tsx';
 import { SpecialDays } from '../inventory/special-days.tsx';
 import { useInventory } from '../inventory/use-inventory.ts';
 import { ContactForm } from './contact-form.tsx';
+import { OrderHoursTab } from './order-hours-tab.tsx';
 import { PauseCard } from './pause-card.tsx';
 import { useLocation } from './use-location.ts';
 import { WeekHours } from './week-hours.tsx';
@@ -54,6 +55,16 @@ export function LocationPage({ location: first, inventory: initial, today, serve
                 busy={busy}
                 problems={problems}
                 onSave={(hours, saved) => propose([{ kind: 'hours', hours }], saved)}
+              />
+            ),
+          },
+          {
+            value: 'orders',
+            label: t('orders.tab'),
+            content: (
+              <OrderHoursTab
+                location={inventory.location}
+                clock={{ zone: inventory.timezone.replaceAll('_', ' '), now: clock }}
               />
             ),
           },
