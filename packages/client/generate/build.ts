@@ -13,7 +13,7 @@ execFileSync(process.execPath, [path.join(typescript, 'bin/tsc'), '-p', path.joi
   stdio: 'inherit',
 });
 // The compiler rewrites the endings of imports in programs but not in declarations.
-for (const name of readdirSync(dist).filter((each) => each.endsWith('.d.ts'))) {
+for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.d.ts'))) {
   const file = path.join(dist, name);
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/(from '\.\/[\w.-]+)\.ts'/g, "$1.js'"));
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/(from '\.\/[\w./-]+)\.ts'/g, "$1.js'"));
 }

@@ -1,4 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { GENERATED } from './generated-files.ts';
 import { renderRouter } from './render-router.ts';
 
-writeFileSync(new URL('../src/app-router.generated.ts', import.meta.url), renderRouter());
+rmSync(new URL('procedures/', GENERATED), { recursive: true, force: true });
+mkdirSync(new URL('procedures/', GENERATED));
+for (const [name, text] of renderRouter()) writeFileSync(new URL(name, GENERATED), text);

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
+import { generatedFiles } from '../generate/generated-files.ts';
 import { renderRouter } from '../generate/render-router.ts';
 
 type MakeTable = (name: string, columns: object, more?: unknown) => unknown;
@@ -17,6 +17,5 @@ vi.mock('drizzle-orm/pg-core', async (importOriginal) => {
 test('one more column in every table changes nothing of the published types', () => {
   expect(widened.size).toBeGreaterThan(30);
   expect([...widened]).toContain('reservations');
-  const generated = readFileSync(new URL('./app-router.generated.ts', import.meta.url), 'utf8');
-  expect(renderRouter()).toBe(generated);
+  expect(renderRouter()).toEqual(generatedFiles());
 });

@@ -113,7 +113,8 @@ describe('the packed client', () => {
 
   test('imports nothing but the registry packages it names', () => {
     const dist = path.join(installed(), 'dist');
-    const text = readdirSync(dist).map((name) => readFileSync(path.join(dist, name), 'utf8'));
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(js|ts)$/.test(name));
+    const text = files.map((name) => readFileSync(path.join(dist, name), 'utf8'));
     const imported = text.flatMap((each) =>
       [...each.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map(([, name]) => name ?? ''),
     );
