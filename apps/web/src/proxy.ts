@@ -28,5 +28,6 @@ export const config = {
     '/track/:path*',
     '/r/:path*',
     '/review/:path*',
+    '/waitlist/:path*',
   ],
 };

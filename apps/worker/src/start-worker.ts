@@ -4,11 +4,13 @@ import {
   alertStaff,
   type Ctx,
   createSettingsReader,
+  endWaits,
   expireHolds,
   noteSendingFailure,
   offerTables,
   planReminders,
   purgeOldRows,
+  pushKeys,
   type Resolve,
   readOperations,
   resolveByDns,
@@ -33,6 +35,7 @@ import type { Logger } from './logger.ts';
 import { createMailCarrier } from './mail/mail-carrier.ts';
 import { createMailDesign } from './mail/mail-design.tsx';
 import { createMetrics } from './metrics.ts';
+import { createPushCarrier } from './push/push-carrier.ts';
 import { type Lane, openQueues, type Queues, type Sweep } from './queues.ts';
 import { startRelay } from './relay.ts';
 import { createSmsCarrier } from './sms/sms-carrier.ts';
@@ -99,13 +102,17 @@ export async function startWorker(
   const design = createMailDesign(ctx);
   const mail = createMailCarrier(ctx, { resendBaseUrl: env.RESEND_BASE_URL });
   const sms = createSmsCarrier(ctx, { twilioBaseUrl: env.TWILIO_BASE_URL, log });
-  const poster = createWebhookPoster({
+  const outside = {
     rules: addressRules(
       env.WEBHOOK_ALLOW_CIDRS.split(',')
         .map((cidr) => cidr.trim())
         .filter(Boolean),
     ),
     resolve: overrides.resolve ?? resolveByDns,
+  };
+  const push = createPushCarrier(ctx, { ...outside, keys: pushKeys(secrets) });
+  const poster = createWebhookPoster({
+    ...outside,
     clock: ctx.clock,
     ...(overrides.webhookTimeoutMs ? { timeoutMs: overrides.webhookTimeoutMs } : {}),
   });
@@ -128,7 +135,7 @@ export async function startWorker(
     // What follows belongs to the batch as a whole; whichever task hands it on will do.
     return tasks.map((_, index) => (index === 0 ? next : []));
   });
-  const send = createMessageHandler(ctx, { mail, sms, design });
+  const send = createMessageHandler(ctx, { mail, sms, push, design });
   const onFailure = async (task: TaskRow, outcome: 'again' | 'parked', reason: string): Promise<void> => {
     if (task.kind === 'message.send') {
       await noteSendingFailure(ctx, String(task.payload.messageId), reason, outcome === 'parked');
@@ -165,7 +172,10 @@ export async function startWorker(
 
   const sweeps: Record<(typeof SWEEPS)[number]['name'], () => Promise<unknown>> = {
     'expire-holds': () => expireHolds(ctx),
-    'offer-tables': () => offerTables(ctx),
+    'offer-tables': async () => {
+      await endWaits(ctx);
+      await offerTables(ctx);
+    },
     'purge-old-rows': () => purgeOldRows(ctx),
   };
   async function runSweep(name: string): Promise<void> {
@@ -236,7 +246,7 @@ export async function startWorker(
       // Another worker begins them at once; were the queue away, the reconciler finds them.
       await queues?.add(left).catch(() => {});
       await queues?.close();
-      await Promise.allSettled([health.close(), poster.close(), doorbell.close()]);
+      await Promise.allSettled([health.close(), poster.close(), push.close(), doorbell.close()]);
       mail.close();
       await connection.close();
     },

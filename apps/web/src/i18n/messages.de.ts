@@ -25,6 +25,7 @@ import settings from '../../messages/de/settings.json';
 import shell from '../../messages/de/shell.json';
 import signIn from '../../messages/de/sign-in.json';
 import tracking from '../../messages/de/tracking.json';
+import waitlist from '../../messages/de/waitlist.json';
 import webhooks from '../../messages/de/webhooks.json';
 import zones from '../../messages/de/zones.json';
 import type { Messages } from './messages.en.ts';
@@ -58,6 +59,7 @@ export const de = {
   shell,
   signIn,
   tracking,
+  waitlist,
   webhooks,
   zones,
 } satisfies Messages;

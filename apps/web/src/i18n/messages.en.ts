@@ -25,6 +25,7 @@ import settings from '../../messages/en/settings.json';
 import shell from '../../messages/en/shell.json';
 import signIn from '../../messages/en/sign-in.json';
 import tracking from '../../messages/en/tracking.json';
+import waitlist from '../../messages/en/waitlist.json';
 import webhooks from '../../messages/en/webhooks.json';
 import zones from '../../messages/en/zones.json';
 
@@ -57,6 +58,7 @@ export const en = {
   shell,
   signIn,
   tracking,
+  waitlist,
   webhooks,
   zones,
 };

@@ -64,6 +64,7 @@ export const SAMPLE_WAITLIST = {
   timezone: 'Europe/Lisbon',
   earliestAt: '2026-12-05T19:00:00.000Z',
   latestAt: '2026-12-05T21:00:00.000Z',
+  startsAt: '2026-12-05T19:30:00.000Z',
   partySize: 2,
   area: 'Terrace',
   channel: 'web',

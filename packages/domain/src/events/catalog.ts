@@ -81,6 +81,8 @@ const waitlist = z.object({
   timezone: z.string(),
   earliestAt: instantSchema,
   latestAt: instantSchema,
+  /** Start of the offered table; null while there is none. */
+  startsAt: instantSchema.nullable(),
   partySize: z.int(),
   area: z.string().optional(),
   ...spoken,

@@ -106,7 +106,7 @@ export const MAIL_WORDS_DE: Record<MailTemplate, MailWords> = {
       'Wir halten ihn bis {{waitlist.offerUntilText}} Uhr für Sie. Danach geht er an die Nächsten auf der Liste.',
     ],
     facts: [
-      { label: 'Wann', value: '{{waitlist.dateText}}' },
+      { label: 'Wann', value: '{{waitlist.dateText}}, {{waitlist.timeText}}' },
       { label: 'Personen', value: '{{waitlist.partySize}}' },
       { label: 'Wo', value: '{{location.name}}, {{location.address}}' },
     ],

@@ -102,7 +102,7 @@ export const MAIL_WORDS_EN: Record<MailTemplate, MailWords> = {
     heading: 'A table is free, {{customer.firstName}}',
     paragraphs: ['We keep it for you until {{waitlist.offerUntilText}}. After that it goes to the next in line.'],
     facts: [
-      { label: 'When', value: '{{waitlist.dateText}}' },
+      { label: 'When', value: '{{waitlist.dateText}}, {{waitlist.timeText}}' },
       { label: 'Party', value: '{{waitlist.partySize}}' },
       { label: 'Where', value: '{{location.name}}, {{location.address}}' },
     ],

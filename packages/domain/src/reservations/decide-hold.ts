@@ -194,21 +194,13 @@ export function expireLapsed(ctx: Ctx, facts: Facts, claim: Claim, changes: Page
   }
 }
 
-const WAITLIST = 'waitlist:';
-
 /** Who holds an offer made to a waiting party. */
-export const waitlistHolder = (entryId: string): string => `${WAITLIST}${entryId}`;
-
-/** The waitlist entry a hold is an offer to, if it is one. */
-export const waitingPartyOf = ({ hold }: Claim): string | undefined =>
-  hold?.holder.startsWith(WAITLIST) ? hold.holder.slice(WAITLIST.length) : undefined;
+export const waitlistHolder = (entryId: string): string => `waitlist:${entryId}`;
 
 /** Writes a lapsed hold as expired and gives its place back. */
 export function endHold(ctx: Ctx, facts: Facts, claim: Claim, changes: PageChanges): void {
   changes.expired.push(claim.id);
   changes.drop.push(claim.id);
-  const entry = waitingPartyOf(claim);
-  if (entry) changes.entries.push({ id: entry, from: 'offered', required: false, set: { state: 'expired' } });
   changes.pacing.push(pacingChange(claim, -1, null));
   changes.events.push(
     eventRow(ctx, 'reservation.hold_expired', {

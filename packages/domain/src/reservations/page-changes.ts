@@ -43,11 +43,10 @@ export interface PageChanges {
   /** Other service days of the location whose page this changes too. */
   bumped: string[];
   updates: { id: string; revision: number; set: Partial<Insert<typeof schema.reservations>> }[];
-  /** Waitlist entries that move on; the write fails unless each `required` one is in the state it moves from. */
+  /** Waitlist entries that move on; the write fails unless each is in the state it moves from. */
   entries: {
     id: string;
     from: 'waiting' | 'offered';
-    required: boolean;
     set: Partial<Insert<typeof schema.waitlistEntries>>;
   }[];
   holds: Insert<typeof schema.holds>[];

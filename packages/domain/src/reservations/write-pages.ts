@@ -192,14 +192,14 @@ async function updateReservation(tx: Tx, { id, revision, set }: PageChanges['upd
   if (rows.length !== 1) throw new StaleRow(id);
 }
 
-async function moveEntry(tx: Tx, { id, from, required, set }: PageChanges['entries'][number]): Promise<void> {
+async function moveEntry(tx: Tx, { id, from, set }: PageChanges['entries'][number]): Promise<void> {
   const { waitlistEntries } = schema;
   const rows = await tx
     .update(waitlistEntries)
     .set(set)
     .where(and(eq(waitlistEntries.id, id), eq(waitlistEntries.state, from)))
     .returning({ id: waitlistEntries.id });
-  if (required && rows.length !== 1) throw new LostSwap(`waitlist entry ${id} is not ${from}`);
+  if (rows.length !== 1) throw new LostSwap(`waitlist entry ${id} is not ${from}`);
 }
 
 const known = (page: Page, change: PacingChange): boolean => page.counters.get(change.startsAt)?.exists ?? false;

@@ -5,6 +5,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { bookOf } from '../reservations/book.ts';
 import { expireHolds } from '../reservations/expire-holds.ts';
+import { endWaits } from '../waitlist/end-waits.ts';
 import { offerTables } from '../waitlist/offer-tables.ts';
 import { presentTestClock, readTestShift } from './read-test-clock.ts';
 
@@ -43,6 +44,7 @@ export async function setTestClock(ctx: Ctx, input: SetTestClockInput): Promise<
   };
   await forgetHeldPages(after);
   await expireHolds(after);
+  await endWaits(after);
   await offerTables(after);
   return clock;
 }

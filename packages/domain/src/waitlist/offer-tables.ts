@@ -69,6 +69,7 @@ function offer(ctx: Ctx, facts: Facts, entries: readonly EntryRow[], settings: S
     if (!slot) continue;
     const party = {
       ...ctx,
+      locale: row.locale,
       actor: { ...ctx.actor, channel: row.channel as Ctx['actor']['channel'], holder: waitlistHolder(row.id) },
     };
     const held = decideHold(party, facts, { ...wish, id: newId(), startsAt: slot.startsAt, settings });
@@ -78,13 +79,13 @@ function offer(ctx: Ctx, facts: Facts, entries: readonly EntryRow[], settings: S
       holdId: held.result.holdId,
       offerExpiresAt: new Date(Date.parse(held.result.expiresAt) - (ctx.clockShiftMs ?? 0)),
     };
-    changes.entries.push({ id: row.id, from: 'waiting', required: true, set });
+    changes.entries.push({ id: row.id, from: 'waiting', set });
     changes.events.push(
       eventRow(ctx, 'waitlist.offered', {
         locationId: row.locationId,
         object: { kind: 'waitlist', id: row.id },
         version: 2,
-        payload: entryPayload(facts.rules, { ...row, ...set }),
+        payload: entryPayload(facts.rules, { ...row, ...set }, slot.startsAt),
       }),
     );
     return { result: 1, changes };

@@ -8,6 +8,8 @@ import {
   partySizeSchema,
   timeSchema,
 } from './basics.ts';
+import { alternativeSchema } from './problem.ts';
+import { manageTokenInput, policySchema } from './reservations.ts';
 
 export const joinWaitlistInput = z.strictObject({
   location: locationRefSchema,
@@ -40,3 +42,27 @@ export const waitlistEntrySchema = z.object({
   reservationId: idSchema.nullable(),
 });
 export type WaitlistEntry = z.output<typeof waitlistEntrySchema>;
+
+export const offerTokenInput = manageTokenInput;
+
+/** An offered table as the party behind its link sees it. */
+export const waitlistOfferSchema = z.object({
+  state: waitlistEntrySchema.shape.state,
+  location: z.string(),
+  date: dateSchema,
+  time: timeSchema,
+  timezone: z.string(),
+  startsAt: instantSchema,
+  partySize: partySizeSchema,
+  area: z.string().optional(),
+  name: z.string(),
+  expiresAt: instantSchema,
+  /** 0 when the table is held no more. */
+  secondsLeft: z.int(),
+  policy: policySchema,
+  /** Places that are free now, once the offer has run out. */
+  alternatives: z.array(alternativeSchema),
+  /** Where the booking it became is managed. */
+  manageUrl: z.string().nullable(),
+});
+export type WaitlistOffer = z.output<typeof waitlistOfferSchema>;

@@ -16,6 +16,7 @@ export const paths = {
   checkout: (location?: string, table?: string) => withLocation('/checkout', location, table),
   track: (token: string) => `/track/${encodeURIComponent(token)}`,
   review: (token: string) => `/review/${encodeURIComponent(token)}`,
+  offer: (token: string) => `/waitlist/${encodeURIComponent(token)}`,
   booking: (token: string) => `/r/${encodeURIComponent(token)}`,
   book: (location?: string) => withLocation('/book', location),
   /** A booking that starts at this party, day and time. */
