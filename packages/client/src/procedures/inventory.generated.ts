@@ -4,6 +4,7 @@ import type {
   TRPCQueryProcedure,
 } from '@trpc/server';
 import type {
+  Hours,
   TimeRange,
 } from './shared.generated.ts';
 
@@ -11,7 +12,6 @@ export type Area = { id: string; name: string; sort: number };
 export type AreaSent = { id: string; name: string; sort?: number | undefined };
 export type Combination = { id: string; name: string; tableIds: string[]; minParty: number; maxParty: number; priority: number };
 export type CombinationSent = { id: string; name: string; tableIds: string[]; minParty: number; maxParty: number; priority?: number | undefined };
-export type Hours = { weekday: number; ranges: TimeRange[] };
 export type Impact = { broken: { id: string; code: string; guest: string; partySize: number; date: string; time: string; startsAt: string; reasons: ("table_gone" | "too_small" | "closed" | "off_grid" | "pacing" | "area" | "clock")[] }[]; checked: number };
 export type Inventory = { location: string; timezone: string; rulesVersion: number; areas: Area[]; tables: Table[]; combinations: Combination[]; periods: Period[]; hours: Hours[]; specialDays: SpecialDay[] };
 export type InventoryChangeInputSent = { location: string; change: InventoryChangeSent };
