@@ -25,9 +25,9 @@ beforeEach(async () => {
 
 const at = (zone: string, local: string) => DateTime.fromISO(local, { zone }).toJSDate();
 
-async function addLocation(timezone: string): Promise<string> {
+async function addLocation(timezone: string, mode: 'live' | 'test' = 'live'): Promise<string> {
   const id = newId();
-  await ctx.db.insert(schema.locations).values({ id, slug: id.slice(-12), name: 'House', timezone });
+  await ctx.db.insert(schema.locations).values({ id, slug: id.slice(-12), name: 'House', timezone, mode });
   return id;
 }
 
@@ -114,6 +114,15 @@ describe('reminders', () => {
       ]);
     },
   );
+
+  it('of a rehearsed booking stay in test mode, where no mail is sent', async () => {
+    const startsAt = at('Europe/Lisbon', '2026-06-10T20:00');
+    now = new Date(startsAt.getTime() - 30 * 3_600_000);
+    await book(await addLocation('Europe/Lisbon', 'test'), startsAt);
+    expect(await remindersUntil(startsAt)).toHaveLength(2);
+    const rows = await database.sql`select distinct mode from events where name like 'reservation.reminder%'`;
+    expect(rows.map(({ mode }) => mode)).toEqual(['test']);
+  });
 
   it('move with the booking and are sent again for a new day only', async () => {
     const zone = 'Europe/Lisbon';

@@ -20,12 +20,19 @@ export async function sendReminder(ctx: Ctx, task: TaskRow): Promise<void> {
     async (tx) => {
       await lockReminders(tx, reservationId);
       if (!(await finishTask(tx, task, now))) return;
-      const [row] = await tx.select().from(schema.reservations).where(eq(schema.reservations.id, reservationId));
+      const { reservations, locations } = schema;
+      const [found] = await tx
+        .select({ row: reservations, mode: locations.mode })
+        .from(reservations)
+        .innerJoin(locations, eq(locations.id, reservations.locationId))
+        .where(eq(reservations.id, reservationId));
+      const { row, mode = 'live' } = found ?? {};
       const stands = row?.status === 'confirmed' && row.startsAt.toISOString() === startsAt;
       if (!row || !stands || isUseless(reminder, row.startsAt, now)) return;
       const state = await latestState(tx, reservationId);
       if (!state) return;
-      await recordEvent(tx, ctx, reminder.event, {
+      // The worker acts for both modes; what happens to a rehearsed booking stays in test mode.
+      await recordEvent(tx, { ...ctx, actor: { ...ctx.actor, mode } }, reminder.event, {
         locationId: row.locationId,
         object: { kind: 'reservation', id: reservationId },
         version: row.revision,
