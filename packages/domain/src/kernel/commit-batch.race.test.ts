@@ -2,7 +2,7 @@ import { inArray, newId, schema } from '@tavola/db';
 import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BatchWork, createBatch, type Outcome, StaleFacts } from './commit-batch.ts';
-import { DomainError } from './domain-error.ts';
+import { asDomainError, DomainError } from './domain-error.ts';
 import { fingerprint } from './fingerprint.ts';
 import { testCtx } from './test-ctx.ts';
 
@@ -24,6 +24,9 @@ interface Guest {
 let batches: number[] = [];
 let stale = 0;
 
+/** What another process does between look-up and act. */
+let meanwhile = () => Promise.resolve();
+
 /** Adds guests; `refuse` is refused by name, a name with a zero byte breaks the whole transaction. */
 const work: BatchWork<Guest, null, { id: string }> = {
   prepare: () => Promise.resolve(null),
@@ -33,6 +36,7 @@ const work: BatchWork<Guest, null, { id: string }> = {
       throw new StaleFacts();
     }
     batches.push(requests.length);
+    await meanwhile();
     const outcomes = requests.map(
       ({ input }): Outcome<{ id: string }> =>
         input.name === 'refuse'
@@ -55,6 +59,7 @@ const names = async () => (await database.db.select().from(schema.guests)).map((
 beforeEach(() => {
   batches = [];
   stale = 0;
+  meanwhile = () => Promise.resolve();
 });
 
 describe('requests in one lane', () => {
@@ -82,6 +87,13 @@ describe('requests in one lane', () => {
     ).toHaveLength(1);
   });
 
+  it('are told to come back when it never stops changing', async () => {
+    stale = 1_000;
+    const refusal = await send('a').catch(asDomainError);
+    expect(refusal).toMatchObject({ code: 'BUSY', refusal: { retryAfterSeconds: 1 } });
+    expect(await names()).toEqual([]);
+  });
+
   it('are never more than sixty-four at once', async () => {
     await Promise.all(Array.from({ length: 150 }, (_, n) => send(`guest ${n}`)));
     expect(Math.max(...batches)).toBe(64);
@@ -104,6 +116,22 @@ describe('the same key', () => {
     expect(first).toEqual(second);
     expect(third).toMatchObject({ status: 'rejected', reason: { code: 'IDEMPOTENCY_KEY_REUSED' } });
     expect(await names()).toEqual(['a']);
+  });
+
+  it('is answered as another process answered it meanwhile, though it would be refused by now', async () => {
+    const key = 'key-of-two-processes';
+    const stored = { id: newId() };
+    meanwhile = async () => {
+      await database.db.insert(schema.idempotencyKeys).values({
+        mode: 'live',
+        channel: 'system',
+        key,
+        operation: 'guests.add',
+        fingerprint: fingerprint('guests.add', { name: 'refuse' }),
+        result: stored,
+      });
+    };
+    expect(await send('refuse', key)).toEqual(stored);
   });
 
   it('may try again after a refusal, which stored nothing', async () => {

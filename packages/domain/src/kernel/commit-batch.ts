@@ -123,14 +123,19 @@ async function commit<I, P, O>(work: BatchWork<I, P, O>, batch: Waiting<I, O>[])
         work.write(tx, prepared, first, (results) => storeKeys(tx, first, results)),
       );
       head.ctx.ring('events');
+      const refused = new Map<Waiting<I, O>, DomainError>();
       for (const [index, request] of first.entries()) {
         const outcome = outcomes[index];
         if (outcome?.ok) request.resolve(outcome.result);
-        else request.reject(outcome?.error ?? new DomainError('INTERNAL'));
+        else refused.set(request, outcome?.error ?? new DomainError('INTERNAL'));
       }
+      // A refusal may only say that another process came through with the same key after the look-up.
+      for (const request of await answerStored([...refused.keys()])) request.reject(refused.get(request));
       open = repeated;
     } catch (error) {
-      if (attempt >= MAX_TRIES || !mayRepeat(error)) throw error;
+      if (!mayRepeat(error)) throw error;
+      if (attempt >= MAX_TRIES) throw new ContentionError('the facts kept changing', { cause: error });
+      open = open.filter((request) => !request.isSettled);
       if (isConnectionLoss(error)) {
         // Without a key nobody can tell whether the lost COMMIT happened, so it must not be repeated.
         for (const request of open) if (!request.ctx.intent) request.reject(error);

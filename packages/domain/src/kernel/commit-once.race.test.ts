@@ -84,6 +84,25 @@ describe('a write with an idempotency key', () => {
     expect(await guestCount()).toBe(1);
   });
 
+  it('answers as the first did when that came through between look-up and act, though the world has moved on', async () => {
+    const ctx = testCtx(database.db, { intent: intent('key-of-a-late-duplicate') });
+    const first = await addGuest({ ...ctx, intent: undefined });
+    let replays = 0;
+    const late = { ...ctx, onReplay: () => (replays += 1) };
+    const answer = await commitOnce(late, async () => {
+      // The look-up found nothing; now the first request of another process commits, and there is nothing left to do.
+      await database.db.insert(schema.idempotencyKeys).values({
+        mode: 'live',
+        channel: ctx.actor.channel,
+        ...intent('key-of-a-late-duplicate'),
+        result: first,
+      });
+      throw new DomainError('INVALID_TRANSITION');
+    });
+    expect(answer).toEqual(first);
+    expect(replays).toBe(1);
+  });
+
   it('tells a duplicate to come back while another process still runs the first', async () => {
     const other = await database.sql.reserve();
     try {

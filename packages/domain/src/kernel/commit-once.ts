@@ -48,11 +48,19 @@ export async function commitOnce<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Pro
         ctx.ring('events');
         return result;
       } catch (error) {
+        if (error instanceof DomainError) return await answerOf(ctx, intent, error);
         if (!(await mayBeStored(error))) throw error;
       }
     }
     if (performance.now() > deadline) throw new DomainError('IDEMPOTENCY_IN_FLIGHT', { retryAfterSeconds: 1 });
   }
+}
+
+/** A refusal may only say that the first request came through after the look-up: its answer is this one's too. */
+async function answerOf<T>(ctx: Ctx, intent: Intent, refusal: DomainError): Promise<T> {
+  const stored = await findStored<T>(ctx, intent);
+  if (stored) return stored.result;
+  throw refusal;
 }
 
 async function claim<T>(slot: string, run: () => Promise<T>): Promise<T> {
