@@ -2,13 +2,15 @@ import { eq, schema } from '@tavola/db';
 import type { BlockChannelInput } from '@tavola/shared/schemas';
 import { commitOnce } from '../kernel/commit-once.ts';
 import type { Ctx } from '../kernel/ctx.ts';
+import { DomainError } from '../kernel/domain-error.ts';
 import { auditKey } from './audit-key.ts';
 
-/** Kill switch: while a channel is blocked, every key of it is refused, whatever it may do otherwise. */
+/** Kill switch: while a channel is blocked, every key of it is refused, whatever it may do otherwise. A channel serves all locations, so it is for those who may touch them all. */
 export async function blockChannel(
   ctx: Ctx,
   input: BlockChannelInput,
 ): Promise<{ channel: BlockChannelInput['channel']; blocked: boolean }> {
+  if (ctx.actor.locationIds !== null) throw new DomainError('FORBIDDEN');
   const { blockedChannels } = schema;
   const result = await commitOnce(ctx, async (tx) => {
     if (input.blocked) {

@@ -11,14 +11,22 @@ import { newKeyId, newKeyText } from './key-format.ts';
 import { hashKey } from './key-hash.ts';
 
 /**
- * Adds a key and shows it this once; the database keeps its hash. Scopes are exactly those given. A test key gets a copy
+ * Adds a key and shows it this once; the database keeps its hash. Scopes are exactly those given, and a live key reaches no
+ * further than its maker. A test key gets a copy
  * of the live setup to work on when there is none yet. Repeating the request with its idempotency key shows it again.
  */
 export async function createApiKey(ctx: Ctx, input: CreateKeyInput): Promise<CreatedKey> {
   const mode = input.test ? 'test' : 'live';
   if (mode === 'test') await ensureTestData(ctx);
-  const inMode: Ctx = { ...ctx, actor: { ...ctx.actor, mode } };
+  // Test data is a copy with ids of its own and nobody's business: it is not kept to the actor's locations.
+  const reach = mode === 'test' ? null : ctx.actor.locationIds;
+  const inMode: Ctx = { ...ctx, actor: { ...ctx.actor, mode, locationIds: reach } };
   const locations = await Promise.all((input.locations ?? []).map((ref) => findLocation(inMode, ref)));
+  if (reach !== null && locations.length === 0) {
+    throw new DomainError('VALIDATION_FAILED', {
+      details: { issues: [{ path: 'locations', message: 'Name one of your locations' }] },
+    });
+  }
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt && expiresAt <= ctx.clock()) {
     throw new DomainError('VALIDATION_FAILED', {

@@ -161,6 +161,29 @@ describe('a key', () => {
   });
 });
 
+describe('whoever is bound to locations', () => {
+  test('makes and manages keys of those only: no key reaches further than its maker', async () => {
+    const rows = await database.sql`
+      insert into locations (id, slug, name, timezone) values
+        (gen_random_uuid(), 'mine', 'Mine', 'Europe/Lisbon'), (gen_random_uuid(), 'theirs', 'Theirs', 'Europe/Lisbon')
+      returning id`;
+    const bound: Ctx = { ...ctx, actor: { ...ctx.actor, locationIds: [rows[0]?.id] } };
+    const create = (locations?: string[]) => createApiKey(bound, { ...voice, scopes: [...voice.scopes], locations });
+    await expect(create()).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    await expect(create(['theirs'])).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const mine = await create(['mine']);
+    const both = await make({ locations: ['mine', 'theirs'] });
+    const every = await make();
+    expect((await listApiKeys(bound)).items.map(({ id }) => id)).toEqual([mine.id]);
+    for (const { id } of [both, every]) {
+      for (const act of [rotateApiKey, revokeApiKey, listKeyWrites])
+        await expect(act(bound, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+    expect((await rotateApiKey(bound, { id: mine.id })).id).toBe(mine.id);
+    await expect(blockChannel(bound, { channel: 'voice', blocked: true })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});
+
 describe('test mode', () => {
   test('copies the live setup once and sees nothing else', async () => {
     const [live] = await database.sql`

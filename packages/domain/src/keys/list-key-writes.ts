@@ -2,12 +2,14 @@ import { and, desc, eq, schema } from '@tavola/db';
 import type { KeyWritesInput, KeyWritesPage } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { after, nextCursor } from '../operations/keyset.ts';
+import { findManageable } from './manageable-key.ts';
 
 const PAGE = 50;
 
 /** What a key asked to write, granted or refused, newest first. */
 export async function listKeyWrites(ctx: Ctx, { id, cursor, limit = PAGE }: KeyWritesInput): Promise<KeyWritesPage> {
   const { auditLog } = schema;
+  await findManageable(ctx, id);
   const rows = await ctx.db
     .select()
     .from(auditLog)

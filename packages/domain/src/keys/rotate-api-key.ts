@@ -7,6 +7,7 @@ import { decryptSecret, encryptSecret } from '../kernel/secrets.ts';
 import { auditKey } from './audit-key.ts';
 import { newKeyText } from './key-format.ts';
 import { hashKey } from './key-hash.ts';
+import { lockManageable } from './manageable-key.ts';
 
 const OVERLAP_HOURS = 24;
 
@@ -14,8 +15,8 @@ const OVERLAP_HOURS = 24;
 export async function rotateApiKey(ctx: Ctx, input: { id: string }): Promise<CreatedKey> {
   const { apiKeys } = schema;
   const { sealed } = await commitOnce(ctx, async (tx) => {
-    const [row] = await tx.select().from(apiKeys).where(eq(apiKeys.id, input.id)).for('update');
-    if (!row || row.revokedAt) throw new DomainError('NOT_FOUND');
+    const row = await lockManageable(tx, ctx, input.id);
+    if (row.revokedAt) throw new DomainError('NOT_FOUND');
     const key = newKeyText(row.mode, row.keyId);
     await tx
       .update(apiKeys)
