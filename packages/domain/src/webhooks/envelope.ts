@@ -25,6 +25,13 @@ export interface WebhookEnvelope {
   };
 }
 
+/** A body as it was written for an endpoint that did not opt in to contact data. */
+export function withoutContact(body: string): string {
+  const { data, ...envelope } = JSON.parse(body) as WebhookEnvelope;
+  const { contact: _, ...rest } = data;
+  return JSON.stringify({ ...envelope, data: rest });
+}
+
 /** The envelope of an event; contact data is in it only when the caller passes it. */
 export function toEnvelope(event: EventRow, location: string | null, contact?: WebhookContact): WebhookEnvelope {
   const payload: Record<string, unknown> = event.payload;

@@ -4,6 +4,7 @@ import type { WebhookDelivery, WebhookDeliveryDetail } from '@tavola/shared/sche
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { after, nextCursor } from '../operations/keyset.ts';
+import { withoutContact } from './envelope.ts';
 import { findEndpoint } from './find-endpoint.ts';
 
 type DeliveryRow = typeof schema.webhookDeliveries.$inferSelect;
@@ -41,14 +42,17 @@ export async function listDeliveries(
   };
 }
 
-/** One delivery with the body that was signed and the log of its attempts. */
+/**
+ * One delivery with the body that was signed and the log of its attempts. Who may not read guests gets the body without
+ * contact data.
+ */
 export async function getDelivery(ctx: Ctx, { id }: { id: string }): Promise<WebhookDeliveryDetail> {
   const row = await findDelivery(ctx, id);
   const { webhookAttempts: attempts } = schema;
   const log = await ctx.db.select().from(attempts).where(eq(attempts.deliveryId, id)).orderBy(asc(attempts.at));
   return {
     ...presentDelivery(row),
-    body: row.body,
+    body: ctx.actor.permissions.has('guests:read') ? row.body : withoutContact(row.body),
     log: log.map(({ at, status, latencyMs, error, response, headers }) => ({
       at: at.toISOString(),
       status,

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, newId, schema, sql, type Tx } from '@tavola/db';
+import { and, anyOf, asc, eq, gte, insertNewRows, newId, schema, sql, type Tx } from '@tavola/db';
 import type { WebhookDelivery } from '@tavola/shared/schemas';
 import { commitOnce } from '../kernel/commit-once.ts';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -72,30 +72,33 @@ async function insertReplays(ctx: Ctx, tx: Tx, originals: DeliveryRow[]): Promis
   if (originals.length === 0) return [];
   const now = ctx.clock();
   const { webhookDeliveries: deliveries } = schema;
-  const rows = await tx
-    .insert(deliveries)
-    .values(
-      originals.map(({ id, endpointId, eventId, eventName, body }) => ({
-        id: newId(),
-        endpointId,
-        eventId,
-        eventName,
-        body,
-        createdAt: now,
-        nextAttemptAt: now,
-        replayOf: id,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning();
+  const drafts = originals.map(
+    ({ id, endpointId, eventId, eventName, body }): DeliveryRow => ({
+      id: newId(),
+      endpointId,
+      eventId,
+      eventName,
+      body,
+      state: 'pending',
+      attempts: 0,
+      createdAt: now,
+      nextAttemptAt: now,
+      deliveredAt: null,
+      replayOf: id,
+      error: null,
+    }),
+  );
+  const added = await insertNewRows(tx, deliveries, drafts);
+  const rows = drafts.filter(({ id }) => added.has(id));
   await insertTasks(
     tx,
     rows.map((row) => deliveryTask(row.id, now)),
     now,
     { queues: false },
   );
-  const again = originals.map(({ id }) => id).filter((id) => !rows.some(({ replayOf }) => replayOf === id));
+  const begun = new Set(rows.map(({ replayOf }) => replayOf));
+  const again = originals.map(({ id }) => id).filter((id) => !begun.has(id));
   if (again.length === 0) return rows;
-  const earlier = await tx.select().from(deliveries).where(inArray(deliveries.replayOf, again));
+  const earlier = await tx.select().from(deliveries).where(anyOf(deliveries.replayOf, again));
   return [...rows, ...(await insertReplays(ctx, tx, earlier))];
 }

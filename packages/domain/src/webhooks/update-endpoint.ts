@@ -10,8 +10,10 @@ import { findEndpoint, presentEndpoint, requireContactRight } from './find-endpo
 export async function updateEndpoint(ctx: Ctx, input: UpdateEndpoint): Promise<WebhookEndpoint> {
   const { id, url, events, location, enabled, ...plain } = input;
   const before = await findEndpoint(ctx, id);
-  requireContactRight(ctx, input.includeContact);
-  if (url !== undefined && url !== before.url) await requireEndpointUrl(url);
+  // Where contact data goes is theirs to say who may read it.
+  const leadsElsewhere = url !== undefined && url !== before.url;
+  requireContactRight(ctx, input.includeContact ?? (before.includeContact && leadsElsewhere));
+  if (leadsElsewhere) await requireEndpointUrl(url);
   const locationId = location ? (await findLocation(ctx, location)).id : location;
   if (enabled && !before.enabled) await requireEndpointUrl(url ?? before.url);
   return commitOnce(ctx, async (tx) => {
