@@ -14,6 +14,8 @@ const WINDOW_MINUTES = 15;
 const FREE_TRIES = { subject: 5, caller: 30 };
 /** Digits of a number that tell people apart, whatever stands for the country before them. */
 const TELLING_DIGITS = 9;
+/** Fewer are no telephone number: bookings without one would fit it. */
+const FEWEST_DIGITS = 5;
 
 /**
  * A guest's next booking by its code, or by telephone number and surname; by id as well, for those who have it. Whatever does
@@ -65,6 +67,7 @@ async function find(ctx: Ctx, input: LookupInput): Promise<ReservationRow | unde
   const { reservations, locations } = schema;
   const location = input.location ? await findLocation(ctx, input.location).catch(() => null) : undefined;
   if (location === null) return undefined;
+  if (!input.code && digitsOf(input.phone ?? '').length < FEWEST_DIGITS) return undefined;
   const yesterday = addDays(ctx.clock().toISOString().slice(0, 10), -1);
   const rows = await ctx.db
     .select({ row: reservations })
