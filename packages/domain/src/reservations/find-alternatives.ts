@@ -3,7 +3,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { bookOf } from './book.ts';
 import type { Facts } from './facts.ts';
-import { addDays, zonedIso } from './local-time.ts';
+import { addDays, localBoundary, localDateOf, localTimeOf, minutesOf, zonedIso } from './local-time.ts';
 import type { LocationRules } from './location-rules.ts';
 import { judgeSlot } from './rules.ts';
 import type { Wish } from './seating.ts';
@@ -29,13 +29,17 @@ export interface WantedPlace {
 export async function findAlternatives(ctx: Ctx, rules: LocationRules, wanted: WantedPlace): Promise<Alternative[]> {
   if (wanted.wish.online && pausedUntil(ctx, rules)) return [];
   const { store } = bookOf(ctx.db);
+  const zone = rules.location.timezone;
+  const wantedDate = localDateOf(zone, wanted.at);
+  const minutes = minutesOf(localTimeOf(zone, wanted.at));
   const found: Alternative[] = [];
   for (let day = 0; day <= DAYS_AHEAD && found.length < ENOUGH; day += 1) {
     const date = addDays(wanted.serviceDate, day);
     const plan = store.plan(rules, date);
     if (plan.slots.length === 0) continue;
     const facts = await store.facts(await store.current(rules.location.id, date));
-    const at = wanted.at + day * 86_400_000;
+    // The same time on the wall, also when the clocks change in between.
+    const at = day === 0 ? wanted.at : localBoundary(zone, addDays(wantedDate, day), minutes);
     const taken = ctx.rehearseSlotTaken ? wanted.at : undefined;
     const more = nearest(ctx, facts, { ...wanted, at }, taken);
     found.push(...more.slice(0, day === 0 ? MOST : 1));
