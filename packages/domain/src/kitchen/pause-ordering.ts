@@ -1,4 +1,4 @@
-import { eq, schema } from '@tavola/db';
+import { eq, schema, sql } from '@tavola/db';
 import { commitOnce } from '../kernel/commit-once.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { findLocation } from '../locations/find-location.ts';
@@ -15,7 +15,11 @@ export async function pauseOrdering(ctx: Ctx, input: PauseOrdering): Promise<{ p
   const location = await findLocation(ctx, input.location);
   const until = input.minutes === null ? null : new Date(ctx.clock().getTime() + input.minutes * 60_000);
   const result = await commitOnce(ctx, async (tx) => {
-    await tx.update(schema.locations).set({ orderingPausedUntil: until }).where(eq(schema.locations.id, location.id));
+    const { locations } = schema;
+    await tx
+      .update(locations)
+      .set({ orderingPausedUntil: until, rulesVersion: sql`${locations.rulesVersion} + 1` })
+      .where(eq(locations.id, location.id));
     return { pausedUntil: until?.toISOString() ?? null };
   });
   forgetMenu(ctx.db);

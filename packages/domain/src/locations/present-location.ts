@@ -48,7 +48,7 @@ export async function presentLocation(ctx: Ctx, rules: LocationRules): Promise<L
       .sort((a, b) => (a.date < b.date ? -1 : 1))
       .map(({ date, closed, ranges, note }) => ({ date, closed, ranges, note })),
     policies: {
-      minPartySize: Math.min(...online.map(({ minParty }) => minParty), 1),
+      minPartySize: online.length > 0 ? Math.min(...online.map(({ minParty }) => minParty)) : 1,
       maxPartySize: Math.min(largestParty(rules, true), Math.max(0, ...online.map((period) => period.maxPartyOnline))),
       largePartyFrom: reservations.largePartyFrom,
       cancelNoticeMinutes: reservations.cancelNoticeMinutes,
