@@ -95,6 +95,7 @@ describe('what must never be open', () => {
         'manage',
         'menu',
         'orders',
+        'push',
         'reservations',
         'session',
         'time',

@@ -15,6 +15,7 @@ import { messagesRouter } from './messages.router.ts';
 import { notificationsRouter } from './notifications.router.ts';
 import { operationsRouter } from './operations.router.ts';
 import { ordersRouter } from './orders.router.ts';
+import { pushRouter } from './push.router.ts';
 import { reservationsRouter } from './reservations.router.ts';
 import { reviewsRouter } from './reviews.router.ts';
 import { sessionRouter } from './session.router.ts';
@@ -41,6 +42,7 @@ export const appRouter = router({
   menu: menuRouter,
   reservations: reservationsRouter,
   orders: ordersRouter,
+  push: pushRouter,
   reviews: reviewsRouter,
   session: sessionRouter,
   settings: settingsRouter,

@@ -16,6 +16,7 @@ export * from './menu/index.ts';
 export * from './messages/index.ts';
 export * from './operations/index.ts';
 export * from './orders/index.ts';
+export * from './push/index.ts';
 export * from './reminders/index.ts';
 export * from './reservations/index.ts';
 export * from './reviews/index.ts';

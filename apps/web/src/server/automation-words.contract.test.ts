@@ -1,5 +1,5 @@
 import { describeEvents } from '@tavola/domain';
-import { ACTION_KINDS, MAIL_TEMPLATES } from '@tavola/shared';
+import { ACTION_KINDS, MAIL_TEMPLATES, PUSH_TEMPLATES } from '@tavola/shared';
 import { describe, expect, it } from 'vitest';
 import deWords from '../../messages/de/automations.json';
 import deCommon from '../../messages/de/common.json';
@@ -49,6 +49,8 @@ describe.each([
 
   it('says every kind of action and every mail', () => {
     expect(ACTION_KINDS.filter((kind) => !says(words, `actions.kind.${kind}`))).toEqual([]);
-    expect(MAIL_TEMPLATES.filter((template) => !says(words, `template.${template}`))).toEqual([]);
+    expect([...MAIL_TEMPLATES, ...PUSH_TEMPLATES].filter((template) => !says(words, `template.${template}`))).toEqual(
+      [],
+    );
   });
 });

@@ -4,11 +4,11 @@ import type {
   TRPCQueryProcedure,
 } from '@trpc/server';
 
-export type ListMessagesInput = { channel?: "email" | "sms" | "staff" | undefined; state?: "queued" | "sending" | "sent" | "failed" | "skipped" | undefined; template?: string | undefined; objectId?: string | undefined; query?: string | undefined; cursor?: string | undefined; limit?: number | undefined };
-export type Message = { id: string; channel: "email" | "sms" | "staff"; recipient: string; template: string; locale: string; subject: string; state: "queued" | "sending" | "sent" | "failed" | "skipped"; createdAt: string; sentAt: string | null; text: string; html: string | null; attachments: { filename: string; contentType: string }[]; eventId: string | null; objectKind: string | null; objectId: string | null; providerId: string | null; error: string | null; attempts: number; nextAttemptAt: string | null };
+export type ListMessagesInput = { channel?: "email" | "sms" | "push" | "staff" | undefined; state?: "queued" | "sending" | "sent" | "failed" | "skipped" | undefined; template?: string | undefined; objectId?: string | undefined; query?: string | undefined; cursor?: string | undefined; limit?: number | undefined };
+export type Message = { id: string; channel: "email" | "sms" | "push" | "staff"; recipient: string; template: string; locale: string; subject: string; state: "queued" | "sending" | "sent" | "failed" | "skipped"; createdAt: string; sentAt: string | null; text: string; html: string | null; attachments: { filename: string; contentType: string }[]; eventId: string | null; objectKind: string | null; objectId: string | null; providerId: string | null; error: string | null; attempts: number; nextAttemptAt: string | null };
 export type MessageIdInput = { id: string };
 export type MessagePage = { items: MessageSummary[]; nextCursor: string | null };
-export type MessageSummary = { id: string; channel: "email" | "sms" | "staff"; recipient: string; template: string; locale: string; subject: string; state: "queued" | "sending" | "sent" | "failed" | "skipped"; createdAt: string; sentAt: string | null };
+export type MessageSummary = { id: string; channel: "email" | "sms" | "push" | "staff"; recipient: string; template: string; locale: string; subject: string; state: "queued" | "sending" | "sent" | "failed" | "skipped"; createdAt: string; sentAt: string | null };
 export type TestMessageInput = { to: string };
 
 export type MessagesProcedures = {

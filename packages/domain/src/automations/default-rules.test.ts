@@ -36,6 +36,22 @@ describe('rule problems', () => {
       'Choose a mail or write subject and text',
     ],
     [
+      { ...base, actions: [{ kind: 'push', to: 'customer', template: 'reservation_modified' }] },
+      'This notification does not fit the event',
+    ],
+    [
+      { ...base, actions: [{ kind: 'push', to: 'customer', title: 'Only a headline' }] },
+      'Choose a notification or write headline and text',
+    ],
+    [
+      { ...base, actions: [{ kind: 'push', to: 'customer', title: 'Hi', body: '{{reservation.code}}' }] },
+      'Unknown name: reservation.code',
+    ],
+    [
+      { ...base, event: 'menu.item_sold_out', actions: [{ kind: 'push', to: 'customer', title: 'Hi', body: 'Hi' }] },
+      'This event concerns no customer',
+    ],
+    [
       { ...base, event: 'menu.item_sold_out', actions: [{ kind: 'sms', to: 'customer', body: 'Hi' }] },
       'This event concerns no customer',
     ],

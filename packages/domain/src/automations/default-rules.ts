@@ -25,6 +25,12 @@ const mailGuest = (
   ...(delayMinutes ? { delayMinutes } : {}),
 });
 
+const pushGuest = (template: Extract<RuleAction, { kind: 'push' }>['template']): RuleAction => ({
+  kind: 'push',
+  to: 'customer',
+  template,
+});
+
 /** What every restaurant starts with; an owner may change or switch off each of them. */
 export const DEFAULT_RULES: readonly DefaultRule[] = [
   {
@@ -166,5 +172,52 @@ export const DEFAULT_RULES: readonly DefaultRule[] = [
         body: '{{customer.name}}, {{reservation.code}}. The table is free again.',
       },
     ],
+  },
+  {
+    seed: 'push_order_progress',
+    name: 'Notify browsers that follow an order when it is accepted, ready or on its way',
+    event: 'order.status_changed',
+    conditions: {
+      match: 'any',
+      conditions: [
+        { path: 'order.status', op: 'in', value: ['confirmed', 'out_for_delivery'] },
+        {
+          match: 'all',
+          conditions: [
+            { path: 'order.status', op: 'eq', value: 'ready' },
+            { path: 'order.type', op: 'eq', value: 'pickup' },
+          ],
+        },
+      ],
+    },
+    actions: [pushGuest('order_progress')],
+  },
+  {
+    seed: 'push_order_cancelled',
+    name: 'Notify browsers that follow an order when it is cancelled',
+    event: 'order.cancelled',
+    conditions: always,
+    actions: [pushGuest('order_cancelled')],
+  },
+  {
+    seed: 'push_reservation_approved',
+    name: 'Notify browsers that follow a booking when it is approved',
+    event: 'reservation.confirmed',
+    conditions: when('previousStatus', 'eq', 'pending'),
+    actions: [pushGuest('reservation_confirmation')],
+  },
+  {
+    seed: 'push_reservation_modified',
+    name: 'Notify browsers that follow a booking when it changes',
+    event: 'reservation.modified',
+    conditions: always,
+    actions: [pushGuest('reservation_modified')],
+  },
+  {
+    seed: 'push_reservation_cancelled',
+    name: 'Notify browsers that follow a booking when it is cancelled',
+    event: 'reservation.cancelled',
+    conditions: always,
+    actions: [pushGuest('reservation_cancelled')],
   },
 ];

@@ -1,7 +1,15 @@
-import { EVENT_NAMES, type EventName, MAIL_TEMPLATES, type MailTemplate } from '@tavola/shared';
+import {
+  EVENT_NAMES,
+  type EventName,
+  MAIL_TEMPLATES,
+  type MailTemplate,
+  PUSH_TEMPLATES,
+  type PushTemplate,
+} from '@tavola/shared';
 import type { RuleVariable } from '@tavola/shared/schemas';
 import { EVENT_CATALOG } from '../events/catalog.ts';
 import { MAIL_TEMPLATE_EVENTS } from '../messages/mail-words.ts';
+import { PUSH_TEMPLATE_EVENTS } from '../push/push-words.ts';
 import { hasCustomer } from './sample-context.ts';
 import { variablesOf } from './variables.ts';
 
@@ -11,6 +19,7 @@ export interface DescribedEvent {
   hasCustomer: boolean;
   variables: RuleVariable[];
   mails: MailTemplate[];
+  pushes: PushTemplate[];
   sample: Record<string, unknown>;
 }
 
@@ -24,6 +33,7 @@ export function describeEvents(): { events: DescribedEvent[] } {
     hasCustomer: hasCustomer(name),
     variables: variablesOf(name),
     mails: MAIL_TEMPLATES.filter((mail) => MAIL_TEMPLATE_EVENTS[mail].includes(name)),
+    pushes: PUSH_TEMPLATES.filter((push) => PUSH_TEMPLATE_EVENTS[push].includes(name)),
     sample: EVENT_CATALOG[name].sample,
   }));
   return { events: described };

@@ -1,6 +1,6 @@
 import type { DryRun } from '@tavola/shared/schemas';
 import { toPlainText } from '../messages/compose-mail.ts';
-import type { PlannedAction } from './plan-action.ts';
+import { NO_FOLLOWER, type PlannedAction } from './plan-action.ts';
 
 type Described = DryRun['results'][number]['actions'][number];
 
@@ -11,6 +11,11 @@ export function describePlan(planned: PlannedAction): Described {
       return { kind: 'email', to: planned.to, subject: planned.copy.subject, text: toPlainText(planned.copy, '') };
     case 'sms':
       return { kind: 'sms', to: planned.to, text: planned.text };
+    case 'push': {
+      const { to, copy } = planned;
+      const note = to.length === 0 ? { note: NO_FOLLOWER } : {};
+      return { kind: 'push', to, subject: copy.title, text: copy.body, ...note };
+    }
     case 'webhook':
       return { kind: 'webhook', to: [planned.endpointId] };
     case 'notify':

@@ -62,13 +62,13 @@ function toCustomer(contact: Contact, guest: Guest | undefined): Customer {
   };
 }
 
-interface Source {
+export interface Source {
   kind: 'order' | 'reservation' | 'waitlist';
   id: string;
 }
 
 /** The row that holds the contact: the object itself, or the order or visit a review or payment belongs to. */
-function sourceOf({ kind, id, payload }: EventSubject): Source | undefined {
+export function sourceOf({ kind, id, payload }: EventSubject): Source | undefined {
   switch (kind) {
     case 'order':
     case 'reservation':

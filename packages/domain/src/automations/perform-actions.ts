@@ -7,7 +7,7 @@ import { toPlainText } from '../messages/compose-mail.ts';
 import { addressKey, insertMessages, type NewMessage } from '../messages/new-message.ts';
 import type { NewTask } from '../tasks/insert-tasks.ts';
 import { insertDeliveries } from '../webhooks/plan-deliveries.ts';
-import type { PlannedAction } from './plan-action.ts';
+import { NO_FOLLOWER, type PlannedAction } from './plan-action.ts';
 
 /** How the host sets mail as HTML; the domain knows the words only. */
 export interface MailDesign {
@@ -63,26 +63,38 @@ const keyOf = (ruleId: string, event: EventRow, { index }: ReadyAction) => `rule
 const letterKey = (key: string, recipient: string) => `${key}:${addressKey(recipient)}`;
 
 function lettersOf(key: string, event: EventRow, { planned, design }: ReadyAction): NewMessage[] {
-  if (planned.kind !== 'email' && planned.kind !== 'sms') return [];
-  const about = { eventId: event.id, objectKind: event.objectKind, objectId: event.objectId };
-  const what =
-    planned.kind === 'email'
-      ? {
-          channel: 'email' as const,
-          template: planned.template,
-          subject: planned.copy.subject,
-          text: toPlainText(planned.copy, design?.signature ?? ''),
-          html: design?.html ?? null,
-          attachments: planned.attachments,
-        }
-      : { channel: 'sms' as const, template: 'own', subject: '', text: planned.text, html: null, attachments: [] };
+  if (!('to' in planned)) return [];
   return planned.to.map((recipient) => ({
-    ...about,
-    ...what,
+    eventId: event.id,
+    objectKind: event.objectKind,
+    objectId: event.objectId,
+    html: null,
+    attachments: [],
+    ...letterOf(planned, design),
     recipient,
     locale: planned.locale,
     effectKey: letterKey(key, recipient),
   }));
+}
+
+type Letter = Pick<NewMessage, 'channel' | 'template' | 'subject' | 'text'> & Partial<NewMessage>;
+
+/** What each kind of message says; a notification is about the page it opens. */
+function letterOf(planned: Extract<PlannedAction, { to: string[] }>, design: ReadyAction['design']): Letter {
+  switch (planned.kind) {
+    case 'email': {
+      const { template, copy, attachments } = planned;
+      const text = toPlainText(copy, design?.signature ?? '');
+      return { channel: 'email', template, subject: copy.subject, text, html: design?.html ?? null, attachments };
+    }
+    case 'sms':
+      return { channel: 'sms', template: 'own', subject: '', text: planned.text };
+    case 'push': {
+      const { about, template, copy } = planned;
+      const object = { objectKind: about.kind, objectId: about.id };
+      return { channel: 'push', template, subject: copy.title, text: copy.body, ...object };
+    }
+  }
 }
 
 async function perform(
@@ -96,8 +108,10 @@ async function perform(
   const key = keyOf(ruleId, event, action);
   switch (planned.kind) {
     case 'email':
-    case 'sms': {
+    case 'sms':
+    case 'push': {
       const { kind, to } = planned;
+      if (to.length === 0) return { result: { kind, state: 'skipped', note: NO_FOLLOWER }, tasks: [] };
       const [messageId] = to.flatMap((recipient) => messageIds.get(letterKey(key, recipient)) ?? []);
       return { result: { kind, state: 'done', to: `${to.length}`, ...(messageId ? { messageId } : {}) }, tasks: [] };
     }

@@ -4,6 +4,8 @@ import type { EventRow } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { type Attachment, calendarEntry } from '../messages/calendar-entry.ts';
 import { composeMail, composeOwnMail, type MailCopy } from '../messages/compose-mail.ts';
+import { composeOwnPush, composePush, type PushCopy } from '../push/compose-push.ts';
+import type { FollowedObject } from '../push/followed-object.ts';
 import { mailRecipients, smsRecipients, staffRole } from './recipients.ts';
 import type { LoadedContext } from './rule-context.ts';
 import { renderTemplate } from './templates.ts';
@@ -12,10 +14,14 @@ import { renderTemplate } from './templates.ts';
 export type PlannedAction =
   | { kind: 'email'; to: string[]; template: string; locale: Locale; copy: MailCopy; attachments: Attachment[] }
   | { kind: 'sms'; to: string[]; locale: Locale; text: string }
+  | { kind: 'push'; about: FollowedObject; to: string[]; template: string; locale: Locale; copy: PushCopy }
   | { kind: 'webhook'; endpointId: string }
   | { kind: 'notify'; role: Role; title: string; body: string }
   | { kind: 'tag'; guestId: string; tag: string }
   | { kind: 'nothing'; of: RuleAction['kind']; note: string };
+
+/** Why a notification goes nowhere although it could. */
+export const NO_FOLLOWER = 'No browser follows it';
 
 /** Resolves recipients and fills templates. The same code serves the run, the dry run and the preview. */
 export async function planAction(
@@ -33,6 +39,8 @@ export async function planAction(
       if (addresses.length === 0) return { kind: 'nothing', of: 'sms', note: note ?? 'Nobody to write to' };
       return { kind: 'sms', to: addresses, locale: loaded.locale, text: renderTemplate(action.body, context, 'text') };
     }
+    case 'push':
+      return planPush(action, loaded);
     case 'webhook':
       return { kind: 'webhook', endpointId: action.endpointId };
     case 'notify': {
@@ -46,6 +54,18 @@ export async function planAction(
         ? { kind: 'tag', guestId: customer.guestId, tag: action.tag }
         : { kind: 'nothing', of: 'tag', note: 'The customer has no guest profile' };
   }
+}
+
+/** Planned even when nobody follows, so that an author sees how it reads. */
+function planPush(
+  action: Extract<RuleAction, { kind: 'push' }>,
+  { context, followed, locale }: LoadedContext,
+): PlannedAction {
+  if (!followed) return { kind: 'nothing', of: 'push', note: 'There is no page that a browser could follow' };
+  const { browsers, ...about } = followed;
+  const { template, title = '', body = '' } = action;
+  const copy = template ? composePush(template, context, locale) : composeOwnPush({ title, body }, context);
+  return { kind: 'push', about, to: browsers, template: template ?? 'own', locale, copy };
 }
 
 async function planMail(

@@ -7,7 +7,7 @@ import { describePlan } from './describe-plan.ts';
 import { planAction } from './plan-action.ts';
 import { type LoadedContext, loadRuleContext } from './rule-context.ts';
 import { actionProblems } from './rule-problems.ts';
-import { sampleContext } from './sample-context.ts';
+import { sampleContext, sampleFollowed } from './sample-context.ts';
 import { knownNames } from './variables.ts';
 
 export interface PreviewAction {
@@ -39,7 +39,12 @@ async function subject(
     const { customer } = context;
     return {
       locationId: null,
-      loaded: { context, locale: locale ?? DEFAULT_LOCALE, customer: customer && { ...customer, guestId: null } },
+      loaded: {
+        context,
+        locale: locale ?? DEFAULT_LOCALE,
+        customer: customer && { ...customer, guestId: null },
+        followed: sampleFollowed(event),
+      },
     };
   }
   const [row] = await ctx.db.select().from(schema.events).where(eq(schema.events.id, eventId));

@@ -3,8 +3,10 @@ import { DEFAULT_LOCALE, type Locale } from '@tavola/shared';
 import { DateTime } from 'luxon';
 import type { EventRow } from '../events/read-events-after.ts';
 import type { Ctx } from '../kernel/ctx.ts';
+import { findFollowers } from '../push/find-followers.ts';
+import type { FollowedObject } from '../push/followed-object.ts';
 import { eventLinks } from './event-links.ts';
-import { type Customer, findCustomers } from './find-customer.ts';
+import { type Customer, findCustomers, type Source, sourceOf } from './find-customer.ts';
 
 /** What conditions and templates see, under fixed names. */
 export interface RuleContext {
@@ -29,6 +31,8 @@ export interface LoadedContext {
   customer: Customer | undefined;
   /** Language of whatever is sent to the customer. */
   locale: Locale;
+  /** The order or booking that browsers may follow, and those that do. */
+  followed: (FollowedObject & { browsers: string[] }) | undefined;
 }
 
 /**
@@ -36,22 +40,28 @@ export interface LoadedContext {
  * are now. Dates and sums are also there as words in `locale`, the customer's unless given.
  */
 export async function loadRuleContexts(ctx: Ctx, events: EventRow[], inLocale?: Locale): Promise<LoadedContext[]> {
-  const [customers, general, locations, links] = await Promise.all([
-    findCustomers(
-      ctx.db,
-      events.map(({ objectKind, objectId, payload }) => ({ kind: objectKind, id: objectId, payload })),
-    ),
+  const subjects = events.map(({ objectKind, objectId, payload }) => ({ kind: objectKind, id: objectId, payload }));
+  const followed = subjects.map((subject) => asFollowed(sourceOf(subject)));
+  const [customers, general, locations, links, browsers] = await Promise.all([
+    findCustomers(ctx.db, subjects),
     ctx.settings.get('general'),
     findLocationRows(ctx, events),
     eventLinks(ctx, events),
+    findFollowers(
+      ctx.db,
+      followed.flatMap((object) => object ?? []),
+    ),
   ]);
   return events.map((event, index) => {
     const customer = customers[index];
     const location = locations.get(event.locationId ?? '');
     const locale = inLocale ?? customer?.locale ?? (general.defaultLocale as Locale) ?? DEFAULT_LOCALE;
+    const object = followed[index];
     return {
       customer,
       locale,
+      // Nobody is told of an erased guest's doings, whoever followed them.
+      followed: object && { ...object, browsers: customer ? (browsers.get(object.id) ?? []) : [] },
       context: {
         event: { id: event.id, name: event.name, at: event.at.toISOString() },
         restaurant: { name: general.restaurantName, email: general.contactEmail, phone: general.contactPhone },
@@ -69,6 +79,9 @@ export async function loadRuleContext(ctx: Ctx, event: EventRow, inLocale?: Loca
   if (!loaded) throw new Error('an event without a context');
   return loaded;
 }
+
+const asFollowed = (source: Source | undefined): FollowedObject | undefined =>
+  source && source.kind !== 'waitlist' ? { kind: source.kind, id: source.id } : undefined;
 
 type LocationRow = typeof schema.locations.$inferSelect;
 

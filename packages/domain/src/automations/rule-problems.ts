@@ -1,6 +1,7 @@
 import type { EventName } from '@tavola/shared';
 import type { RuleAction, RuleConditions } from '@tavola/shared/schemas';
 import { MAIL_TEMPLATE_EVENTS } from '../messages/mail-words.ts';
+import { PUSH_TEMPLATE_EVENTS } from '../push/push-words.ts';
 import { hasCustomer } from './sample-context.ts';
 import { templateProblems } from './templates.ts';
 import { knownNames } from './variables.ts';
@@ -63,6 +64,14 @@ export function actionProblems(
       others.push({ path: `${at}.body`, message: 'Choose a mail or write subject and text' });
     }
   }
+  if (action.kind === 'push') {
+    if (action.template && !PUSH_TEMPLATE_EVENTS[action.template].includes(event)) {
+      others.push({ path: `${at}.template`, message: 'This notification does not fit the event' });
+    }
+    if (!action.template && !(action.title && action.body)) {
+      others.push({ path: `${at}.body`, message: 'Choose a notification or write headline and text' });
+    }
+  }
   return [...inTexts, ...others];
 }
 
@@ -75,10 +84,11 @@ function textsOf(action: RuleAction): [field: string, text: string][] {
       ];
     case 'sms':
       return [['body', action.body]];
+    case 'push':
     case 'notify':
       return [
-        ['title', action.title],
-        ['body', action.body],
+        ['title', action.title ?? ''],
+        ['body', action.body ?? ''],
       ];
     default:
       return [];

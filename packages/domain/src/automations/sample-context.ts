@@ -1,6 +1,8 @@
 import { DEFAULT_LOCALE, type EventName, type Locale } from '@tavola/shared';
 import { EVENT_CATALOG } from '../events/catalog.ts';
-import { type RuleContext, withWords } from './rule-context.ts';
+import { type LoadedContext, type RuleContext, withWords } from './rule-context.ts';
+
+const SAMPLE_ID = '01936f2e-8a00-7000-8000-000000000001';
 
 /** Events that concern a person we can write to. */
 export const hasCustomer = (event: EventName): boolean =>
@@ -10,7 +12,7 @@ export const hasCustomer = (event: EventName): boolean =>
 export function sampleContext(event: EventName, locale: Locale = DEFAULT_LOCALE): RuleContext {
   const { sample, object } = EVENT_CATALOG[event];
   return {
-    event: { id: '01936f2e-8a00-7000-8000-000000000001', name: event, at: '2026-12-01T10:00:00.000Z' },
+    event: { id: SAMPLE_ID, name: event, at: '2026-12-01T10:00:00.000Z' },
     ...withWords(sample, locale),
     ...(hasCustomer(event)
       ? {
@@ -36,6 +38,13 @@ export function sampleContext(event: EventName, locale: Locale = DEFAULT_LOCALE)
     restaurant: { name: 'Tavola', email: 'hello@example.com', phone: '+351210000001' },
     links: sampleLinks(object),
   };
+}
+
+/** One browser that follows the sample; undefined for events about nothing with a page of its own. */
+export function sampleFollowed(event: EventName): LoadedContext['followed'] {
+  const { object } = EVENT_CATALOG[event];
+  if (!hasCustomer(event) || object === 'waitlist') return undefined;
+  return { kind: object === 'reservation' ? 'reservation' : 'order', id: SAMPLE_ID, browsers: [SAMPLE_ID] };
 }
 
 function sampleLinks(object: string): Record<string, string> {

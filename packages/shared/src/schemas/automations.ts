@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../access.ts';
-import { CONDITION_OPERATORS, MAIL_TEMPLATES, MESSAGE_STATES, RUN_OUTCOMES } from '../automations.ts';
+import { CONDITION_OPERATORS, MAIL_TEMPLATES, MESSAGE_STATES, PUSH_TEMPLATES, RUN_OUTCOMES } from '../automations.ts';
 import { EVENT_NAMES } from '../events.ts';
 import { LOCALES } from '../locales.ts';
 import { DELIVERY_STATES } from '../webhooks.ts';
@@ -56,6 +56,16 @@ export const ruleActionSchema = z.discriminatedUnion('kind', [
       z.string().regex(/^\+[1-9]\d{6,14}$/, 'Use an international number like +351912345678'),
     ]),
     body: template(480),
+    ...delay,
+  }),
+  z.strictObject({
+    kind: z.literal('push'),
+    /** The browsers that follow the customer's order or booking. */
+    to: z.literal('customer'),
+    /** One of the product's own notifications; without it `title` and `body` are sent. */
+    template: z.enum(PUSH_TEMPLATES).optional(),
+    title: template(120).optional(),
+    body: template(300).optional(),
     ...delay,
   }),
   z.strictObject({ kind: z.literal('webhook'), endpointId: idSchema, ...delay }),
@@ -188,6 +198,8 @@ export const eventCatalogSchema = z.object({
       variables: z.array(variableSchema),
       /** The product's own mails that fit the event. */
       mails: z.array(z.enum(MAIL_TEMPLATES)),
+      /** The product's own notifications that fit the event. */
+      pushes: z.array(z.enum(PUSH_TEMPLATES)),
       sample: z.record(z.string(), z.unknown()),
     }),
   ),

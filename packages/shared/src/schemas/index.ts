@@ -17,6 +17,7 @@ export * from './ordering-admin.ts';
 export * from './orders.ts';
 export * from './partners.ts';
 export * from './problem.ts';
+export * from './push.ts';
 export * from './reservations.ts';
 export * from './settings.ts';
 export * from './test-mode.ts';

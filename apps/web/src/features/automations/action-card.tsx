@@ -16,6 +16,8 @@ export interface ActionCardProps {
   index: number;
   count: number;
   mails: readonly string[];
+  /** The product's own notifications that fit it. */
+  pushes: readonly string[];
   onChange: (change: Partial<DraftAction>) => void;
   onMove: (by: -1 | 1) => void;
   onRemove: () => void;
@@ -24,7 +26,7 @@ export interface ActionCardProps {
 const UNITS = Object.keys(UNIT_MINUTES) as (keyof typeof UNIT_MINUTES)[];
 
 /** One thing a rule does: what, to whom, when; movable, because order counts. */
-export function ActionCard({ action, index, count, mails, onChange, onMove, onRemove }: ActionCardProps) {
+export function ActionCard({ action, index, count, mails, pushes, onChange, onMove, onRemove }: ActionCardProps) {
   const t = useTranslations('automations.actions');
   const { problemAt } = useEditor();
   const number = index + 1;
@@ -52,7 +54,7 @@ export function ActionCard({ action, index, count, mails, onChange, onMove, onRe
         </IconButton>
       </header>
       <div className="grid gap-4 p-3">
-        <ActionFields action={action} at={at} mails={mails} onChange={onChange} />
+        <ActionFields action={action} at={at} mails={mails} pushes={pushes} onChange={onChange} />
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
           <Field label={t('delay')} className="col-span-2">
             <Select

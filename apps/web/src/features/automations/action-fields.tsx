@@ -1,6 +1,6 @@
 'use client';
 
-import { MAIL_TEMPLATES } from '@tavola/shared';
+import { MAIL_TEMPLATES, PUSH_TEMPLATES } from '@tavola/shared';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
 import { Select } from '@tavola/ui/select';
@@ -18,6 +18,8 @@ export interface ActionFieldsProps {
   at: string;
   /** The product's own mails that fit the event. */
   mails: readonly string[];
+  /** The product's own notifications that fit it. */
+  pushes: readonly string[];
   onChange: (change: Partial<DraftAction>) => void;
 }
 
@@ -44,25 +46,13 @@ export function ActionFields(props: ActionFieldsProps) {
           />
         </>
       );
+    case 'push':
+      return <PushFields {...props} />;
     case 'notify':
       return (
         <>
           <RecipientField action={action} at={at} onChange={onChange} />
-          <TemplateField
-            label={t('title')}
-            maxLength={120}
-            value={action.title}
-            at={`${at}.title`}
-            onChange={(title) => onChange({ title })}
-          />
-          <TemplateField
-            label={t('text')}
-            rows={2}
-            maxLength={500}
-            value={action.body}
-            at={`${at}.body`}
-            onChange={(body) => onChange({ body })}
-          />
+          <NoticeFields {...props} most={500} />
         </>
       );
     case 'webhook':
@@ -124,6 +114,63 @@ function MailFields({ action, at, mails, onChange }: ActionFieldsProps) {
           />
         </>
       )}
+    </>
+  );
+}
+
+function PushFields(props: ActionFieldsProps) {
+  const { action, at, pushes, onChange } = props;
+  const t = useTranslations('automations');
+  const words = useRuleWords();
+  const { problemAt } = useEditor();
+  const offered = PUSH_TEMPLATES.filter((template) => pushes.includes(template) || template === action.push);
+  return (
+    <>
+      <p className="text-sm text-ink-2">{t('actions.pushText')}</p>
+      {offered.length > 0 && (
+        <Field
+          label={t('actions.push')}
+          hint={action.push ? t('actions.pushHint') : undefined}
+          error={problemAt(`${at}.template`)}
+        >
+          <Select
+            value={action.push}
+            onChange={({ target }) => onChange({ push: offered.find((template) => template === target.value) ?? '' })}
+          >
+            <option value="">{t('template.own')}</option>
+            {offered.map((template) => (
+              <option key={template} value={template}>
+                {words.template(template)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {action.push === '' && <NoticeFields {...props} most={300} />}
+    </>
+  );
+}
+
+/** Headline and text of what appears on a screen by itself. */
+function NoticeFields({ action, at, onChange, most }: ActionFieldsProps & { most: number }) {
+  const t = useTranslations('automations.actions');
+  return (
+    <>
+      <TemplateField
+        label={t('title')}
+        maxLength={120}
+        value={action.title}
+        at={`${at}.title`}
+        onChange={(title) => onChange({ title })}
+      />
+      <TemplateField
+        label={t('text')}
+        rows={2}
+        maxLength={most}
+        value={action.body}
+        at={`${at}.body`}
+        onChange={(body) => onChange({ body })}
+      />
     </>
   );
 }

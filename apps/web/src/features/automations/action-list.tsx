@@ -14,16 +14,18 @@ export interface ActionListProps {
   actions: readonly DraftAction[];
   /** The product's own mails that fit the event. */
   mails: readonly string[];
+  /** The product's own notifications that fit it. */
+  pushes: readonly string[];
   onChange: (actions: DraftAction[]) => void;
 }
 
 const MOST = 10;
 
 /** What a rule does, in order. */
-export function ActionList({ actions, mails, onChange }: ActionListProps) {
+export function ActionList({ actions, mails, pushes, onChange }: ActionListProps) {
   const t = useTranslations('automations.actions');
   const { hasCustomer, problemAt } = useEditor();
-  const kinds = ACTION_KINDS.filter((kind) => kind !== 'tag' || hasCustomer);
+  const kinds = ACTION_KINDS.filter((kind) => hasCustomer || (kind !== 'tag' && kind !== 'push'));
   const add = (kind: ActionKind) =>
     onChange([
       ...actions,
@@ -44,6 +46,7 @@ export function ActionList({ actions, mails, onChange }: ActionListProps) {
           index={index}
           count={actions.length}
           mails={mails}
+          pushes={pushes}
           onChange={(change) =>
             onChange(actions.map((other, place) => (place === index ? { ...other, ...change } : other)))
           }

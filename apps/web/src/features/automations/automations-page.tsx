@@ -1,10 +1,8 @@
 'use client';
 
-import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { ErrorState } from '@tavola/ui/error-state';
 import { LinkButton } from '@tavola/ui/link-button';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { SkeletonRows } from '@tavola/ui/skeleton';
 import { Tabs } from '@tavola/ui/tabs';
 import { useToast } from '@tavola/ui/toast';
 import { Plus, Workflow } from 'lucide-react';
@@ -12,6 +10,8 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { PageHeader } from '@/features/shell/page-header.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { RuleList } from './rule-list.tsx';
 import { RunLog } from './run-log.tsx';
 import { useCatalog } from './use-catalog.ts';
@@ -52,34 +52,19 @@ export function AutomationsPage({ locations, currency, timeZone }: AutomationsPa
     },
     onSettled: () => utils.automations.list.invalidate(),
   });
-  const failed = rules.isError ? rules : catalog.isError ? catalog : null;
+  const awaited = rules.isError || (rules.isPending && !catalog.isError) ? rules : catalog;
   const items = rules.data?.items ?? [];
   const list = (
     <>
-      {failed && (
-        <ErrorState
-          title={common('error.title')}
-          action={<Button onClick={() => void failed.refetch()}>{common('actions.retry')}</Button>}
-        >
-          {problemOf(failed.error)?.message ?? common('error.text')}
-        </ErrorState>
-      )}
-      {!failed && (rules.isPending || catalog.isPending) && (
-        <Loading label={common('loading')}>
-          <div className="grid gap-2">
-            {Array.from({ length: 6 }, (_, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-              <Skeleton key={index} className="h-16" />
-            ))}
-          </div>
-        </Loading>
-      )}
-      {!failed && rules.isSuccess && items.length === 0 && (
+      <QueryState query={awaited}>
+        <SkeletonRows count={6} className="h-16" />
+      </QueryState>
+      {!awaited.isError && rules.isSuccess && items.length === 0 && (
         <EmptyState icon={<Workflow aria-hidden />} title={t('empty')}>
           {t('emptyText')}
         </EmptyState>
       )}
-      {!failed && catalog.isSuccess && items.length > 0 && (
+      {!awaited.isError && catalog.isSuccess && items.length > 0 && (
         <RuleList
           rules={items}
           catalog={catalog.data.events}
@@ -94,16 +79,12 @@ export function AutomationsPage({ locations, currency, timeZone }: AutomationsPa
   );
   return (
     <>
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1 className="text-2xl font-semibold">{t('title')}</h1>
-          <p className="text-sm text-ink-2">{t('lead')}</p>
-        </div>
+      <PageHeader title={t('title')} lead={t('lead')}>
         <LinkButton href="/dashboard/automations/new">
           <Plus aria-hidden className="size-4" />
           {t('new')}
         </LinkButton>
-      </header>
+      </PageHeader>
       <Tabs
         label={t('title')}
         value={tab}

@@ -36,6 +36,7 @@ describe('the rules', () => {
             description: '',
             hasCustomer: true,
             mails: [],
+            pushes: [],
             sample: {},
             variables: [{ path: 'order.totals.total', type: 'money', sample: '1' }],
           },

@@ -36,6 +36,8 @@ const rule: Rule = {
   actions: [
     { kind: 'sms', to: '+351912345678', body: 'Order {{order.number}}', delayMinutes: 120 },
     { kind: 'email', to: 'customer', template: 'order_ready' },
+    { kind: 'push', to: 'customer', template: 'order_progress' },
+    { kind: 'push', to: 'customer', title: 'Nearly there', body: 'Order {{order.number}}', delayMinutes: 10 },
     { kind: 'email', to: 'staff:manager', subject: 'Look', body: 'At {{order.number}}', delayMinutes: 2_880 },
     { kind: 'notify', to: 'staff:staff', title: 'Look', body: 'Now' },
     { kind: 'webhook', endpointId: '8b0a4c8e-7a1c-4bd5-9a0e-000000000002' },
@@ -65,6 +67,8 @@ describe('a draft', () => {
     expect(actions.map(({ delay, unit }) => `${delay} ${unit}`)).toEqual([
       '2 hours',
       ' minutes',
+      ' minutes',
+      '10 minutes',
       '2 days',
       ' minutes',
       ' minutes',

@@ -1,4 +1,4 @@
-import type { ActionKind, ConditionOperator, EventName, MailTemplate } from '@tavola/shared';
+import type { ActionKind, ConditionOperator, EventName, MailTemplate, PushTemplate } from '@tavola/shared';
 import type { Rule, RuleAction, RuleCondition } from '@tavola/shared/schemas';
 import { minorDigits } from '@tavola/ui/format';
 import { priceText } from '../menu-editor/price-text.ts';
@@ -37,8 +37,10 @@ export interface DraftAction {
   /** `customer`, `location`, `staff:<role>`, or `other` for the address beside it. */
   to: string;
   address: string;
-  /** Empty for a mail of one's own. */
+  /** Empty for words of one's own. */
   template: MailTemplate | '';
+  /** The same for a notification. */
+  push: PushTemplate | '';
   subject: string;
   body: string;
   title: string;
@@ -73,6 +75,7 @@ export const newAction = (more: Partial<DraftAction> = {}): DraftAction => ({
   to: 'customer',
   address: '',
   template: '',
+  push: '',
   subject: '',
   body: '',
   title: '',
@@ -125,7 +128,8 @@ export function toDraft(rule: Rule, currency: string, isMoney: (path: string) =>
 const GROUPS = /^(customer|location|staff:\w+)$/;
 
 export function draftAction(action: RuleAction): DraftAction {
-  const { delayMinutes = 0, ...fields } = action;
+  const { delayMinutes = 0, ...written } = action;
+  const fields = written.kind === 'push' ? draftPush(written) : written;
   const unit: DelayUnit =
     delayMinutes && delayMinutes % 1_440 === 0 ? 'days' : delayMinutes && delayMinutes % 60 === 0 ? 'hours' : 'minutes';
   const to = 'to' in fields ? fields.to : 'customer';
@@ -136,6 +140,12 @@ export function draftAction(action: RuleAction): DraftAction {
     delay: delayMinutes ? String(delayMinutes / UNIT_MINUTES[unit]) : '',
     unit,
   });
+}
+
+/** A draft keeps the product's notifications apart from its mails, because some have the same name. */
+function draftPush({ template, ...fields }: Extract<RuleAction, { kind: 'push' }>) {
+  const push: DraftAction['push'] = template ?? '';
+  return { ...fields, push };
 }
 
 /** Whether anything a person typed differs; the identity of rows does not count. */

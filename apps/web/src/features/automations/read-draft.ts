@@ -152,6 +152,12 @@ export function readAction(
     case 'sms':
       literal(PHONE, 'phone');
       return { action: { kind: 'sms', to, body: need('body', draft.body, 'text'), ...delay }, problems };
+    case 'push': {
+      const action = { kind: 'push', to: 'customer', ...delay } as const;
+      if (draft.push !== '') return { action: { ...action, template: draft.push }, problems };
+      const title = need('title', draft.title, 'subject');
+      return { action: { ...action, title, body: need('body', draft.body, 'text') }, problems };
+    }
     case 'webhook':
       if (draft.endpointId === '') problems.push({ path: `${at}.endpointId`, key: 'endpoint' });
       return { action: { kind: 'webhook', endpointId: draft.endpointId, ...delay }, problems };

@@ -145,6 +145,7 @@ export function RuleEditor(props: RuleEditorProps) {
                 <ActionList
                   actions={draft.actions}
                   mails={described?.mails ?? []}
+                  pushes={described?.pushes ?? []}
                   onChange={(actions) => change({ actions })}
                 />
               </Step>

@@ -41,9 +41,10 @@ const catalog: EventCatalog = [
     hasCustomer: true,
     variables,
     mails: ['order_ready'],
+    pushes: ['order_progress'],
     sample: {},
   },
-  { name: 'menu.item_sold_out', description: '', hasCustomer: false, variables: [], mails: [], sample: {} },
+  { name: 'menu.item_sold_out', description: '', hasCustomer: false, variables: [], mails: [], pushes: [], sample: {} },
 ];
 
 const edit = (initial: RuleDraft, save = vi.fn(async () => {})) => {

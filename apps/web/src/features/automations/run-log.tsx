@@ -2,12 +2,10 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { RUN_OUTCOMES, type RunOutcome } from '@tavola/shared';
-import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { ErrorState } from '@tavola/ui/error-state';
 import { Field } from '@tavola/ui/field';
 import { Select } from '@tavola/ui/select';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
 import { History } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -15,6 +13,8 @@ import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { usePages } from '@/client/use-pages.ts';
+import { MoreButton } from '@/features/shell/more-button.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { RunList } from './run-list.tsx';
 
 const EVERY_MS = 5_000;
@@ -64,19 +64,9 @@ export function RunLog({ ruleId, timeZone }: { ruleId?: string; timeZone: string
           ))}
         </Select>
       </Field>
-      {runs.isPending && (
-        <Loading label={common('loading')}>
-          <Skeleton className="h-48" />
-        </Loading>
-      )}
-      {runs.isError && (
-        <ErrorState
-          title={common('error.title')}
-          action={<Button onClick={() => void runs.refetch()}>{common('actions.retry')}</Button>}
-        >
-          {problemOf(runs.error)?.message ?? common('error.text')}
-        </ErrorState>
-      )}
+      <QueryState query={runs}>
+        <Skeleton className="h-48" />
+      </QueryState>
       {runs.isSuccess && items.length === 0 && (
         <EmptyState icon={<History aria-hidden />} title={t('runs.empty')}>
           {t('runs.emptyText')}
@@ -91,13 +81,7 @@ export function RunLog({ ruleId, timeZone }: { ruleId?: string; timeZone: string
           onRetry={retry}
         />
       )}
-      {runs.hasNextPage && (
-        <div className="text-center">
-          <Button variant="secondary" busy={runs.isFetchingNextPage} onClick={() => void runs.fetchNextPage()}>
-            {t('runs.older')}
-          </Button>
-        </div>
-      )}
+      <MoreButton pages={runs}>{t('runs.older')}</MoreButton>
     </div>
   );
 }

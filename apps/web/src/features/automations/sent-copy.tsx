@@ -17,7 +17,10 @@ export interface SentCopyProps {
 export function SentCopy({ kind, to, subject, text, note }: SentCopyProps) {
   const t = useTranslations('automations.preview');
   const words = useRuleWords();
-  const people = to.map((each) => (each.startsWith('staff:') ? words.recipient({ to: each, address: '' }) : each));
+  const people =
+    kind === 'push' && to.length > 0
+      ? [t('browsers', { count: to.length })]
+      : to.map((each) => (each.startsWith('staff:') ? words.recipient({ to: each, address: '' }) : each));
   if (note !== undefined) return <p className="text-sm text-ink-2">{t('nothing', { note })}</p>;
   if (kind === 'webhook') {
     return (

@@ -1,4 +1,4 @@
-import type { EventName, MailTemplate } from '@tavola/shared';
+import type { EventName, MailTemplate, PushTemplate } from '@tavola/shared';
 import type { RuleVariable } from '@tavola/shared/schemas';
 import { trpc } from '@/client/trpc.tsx';
 
@@ -8,6 +8,7 @@ export interface CatalogEvent {
   hasCustomer: boolean;
   variables: RuleVariable[];
   mails: MailTemplate[];
+  pushes: PushTemplate[];
   sample: Record<string, unknown>;
 }
 export type EventCatalog = readonly CatalogEvent[];

@@ -48,6 +48,10 @@ export function useRuleSentence() {
             return draftAction.template
               ? t('action.emailTemplate', { to, template: words.template(draftAction.template) })
               : t('action.email', { to });
+          case 'push':
+            return draftAction.push
+              ? t('action.pushTemplate', { template: words.template(draftAction.push) })
+              : t('action.push');
           case 'webhook': {
             const endpoint = endpoints.find(({ id }) => id === draftAction.endpointId);
             return t('action.webhook', { to: endpoint ? new URL(endpoint.url).host : t('to.endpoint') });

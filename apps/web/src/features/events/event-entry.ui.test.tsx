@@ -12,6 +12,7 @@ it('says when an event happens, what it carries, and leads to a rule on it', asy
         description: 'An order was placed.',
         hasCustomer: true,
         mails: [],
+        pushes: [],
         variables: [
           { path: 'order.status', type: 'choice', choices: ['pending', 'ready'], sample: 'pending' },
           { path: 'order.totals.total', type: 'money', sample: '3650' },

@@ -1,6 +1,6 @@
 'use client';
 
-import { MAIL_TEMPLATES, MESSAGE_CHANNELS, MESSAGE_STATES } from '@tavola/shared';
+import { MAIL_TEMPLATES, MESSAGE_CHANNELS, MESSAGE_STATES, PUSH_TEMPLATES } from '@tavola/shared';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
 import { Select } from '@tavola/ui/select';
@@ -11,6 +11,8 @@ export interface FilterBarProps {
   filters: MessageFilters;
   onChange: (change: Partial<Record<keyof MessageFilters, string | undefined>>) => void;
 }
+
+const TEMPLATES = [...new Set([...MAIL_TEMPLATES, ...PUSH_TEMPLATES])];
 
 export function FilterBar({ filters, onChange }: FilterBarProps) {
   const t = useTranslations('messages');
@@ -50,7 +52,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
         <Select value={filters.template ?? ''} onChange={({ target }) => onChange({ template: target.value })}>
           <option value="">{t('anyTemplate')}</option>
           <option value="own">{t('own')}</option>
-          {MAIL_TEMPLATES.map((template) => (
+          {TEMPLATES.map((template) => (
             <option key={template} value={template}>
               {templates(template)}
             </option>

@@ -8,6 +8,7 @@ import { Tabs } from '@tavola/ui/tabs';
 import { Paperclip, RotateCcw } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { STATE_TONE } from './message-table.tsx';
+import { useRecipientWord } from './use-recipient-word.ts';
 import { useTemplateWord } from './use-template-word.ts';
 
 export interface MessageDetailProps {
@@ -20,7 +21,8 @@ export interface MessageDetailProps {
 /** A message word for word, as designed and as text, with how its sending went. */
 export function MessageDetail({ message, timeZone, busy, onResend }: MessageDetailProps) {
   const t = useTranslations('messages');
-  const { html, text, state, error, recipient } = message;
+  const { html, text, state, error } = message;
+  const recipient = useRecipientWord()(message);
   const failed = state === 'failed' || state === 'skipped';
   return (
     <div className="grid gap-4">

@@ -5,8 +5,9 @@ import type { MessageSummary } from '@tavola/shared/schemas';
 import { Badge, type Tone } from '@tavola/ui/badge';
 import { DataTable, TableCell, TableHead, TableRow } from '@tavola/ui/data-table';
 import { formatInstant } from '@tavola/ui/format';
-import { Bell, type LucideIcon, Mail, MessageSquare } from 'lucide-react';
+import { Bell, type LucideIcon, Mail, MessageSquare, Smartphone } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { useRecipientWord } from './use-recipient-word.ts';
 import { useTemplateWord } from './use-template-word.ts';
 
 export interface MessageTableProps {
@@ -27,6 +28,7 @@ export const STATE_TONE: Record<MessageState, Tone> = {
 export const CHANNEL_ICONS: Record<MessageSummary['channel'], LucideIcon> = {
   email: Mail,
   sms: MessageSquare,
+  push: Smartphone,
   staff: Bell,
 };
 
@@ -34,6 +36,7 @@ export function MessageTable({ messages, timeZone, selected, onOpen }: MessageTa
   const t = useTranslations('messages');
   const locale = useLocale();
   const templateWord = useTemplateWord();
+  const recipientWord = useRecipientWord();
   return (
     <DataTable
       caption={t('title')}
@@ -48,13 +51,14 @@ export function MessageTable({ messages, timeZone, selected, onOpen }: MessageTa
     >
       {messages.map((message) => {
         const Icon = CHANNEL_ICONS[message.channel];
+        const recipient = recipientWord(message);
         const words = message.subject || templateWord(message.template);
         return (
           <TableRow key={message.id} selected={message.id === selected} data-message={message.id}>
             <TableCell className="max-w-96 min-w-48">
               <button
                 type="button"
-                aria-label={t('open', { to: message.recipient, subject: words })}
+                aria-label={t('open', { to: recipient, subject: words })}
                 onClick={() => onOpen(message.id)}
                 className="flex min-h-8 w-full items-center gap-2.5 text-start hover:underline"
               >
@@ -67,7 +71,7 @@ export function MessageTable({ messages, timeZone, selected, onOpen }: MessageTa
                 </span>
               </button>
             </TableCell>
-            <TableCell className="max-w-64 truncate">{message.recipient}</TableCell>
+            <TableCell className="max-w-64 truncate">{recipient}</TableCell>
             <TableCell>
               <Badge tone={STATE_TONE[message.state]}>{t(`states.${message.state}`)}</Badge>
             </TableCell>

@@ -5,7 +5,7 @@ import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { ErrorState } from '@tavola/ui/error-state';
 import { Sheet } from '@tavola/ui/sheet';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Loading, Skeleton, SkeletonRows } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
 import { Mail, Send } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
@@ -14,6 +14,9 @@ import { useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { usePages } from '@/client/use-pages.ts';
+import { MoreButton } from '@/features/shell/more-button.tsx';
+import { PageHeader } from '@/features/shell/page-header.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { MessageDetail } from './message-detail.tsx';
 import { readFilters, withParams } from './message-filters.ts';
@@ -80,37 +83,18 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
   const message = detail.data?.id === selected ? detail.data : undefined;
   return (
     <>
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1 className="text-2xl font-semibold">{t('title')}</h1>
-          <p className="text-sm text-ink-2">{t('lead')}</p>
-        </div>
+      <PageHeader title={t('title')} lead={t('lead')}>
         {testTo !== null && (
           <Button variant="secondary" onClick={() => setTesting(true)}>
             <Send aria-hidden className="size-4" />
             {t('test')}
           </Button>
         )}
-      </header>
+      </PageHeader>
       <FilterBar key={cleared} filters={filters} onChange={go} />
-      {list.isPending && (
-        <Loading label={common('loading')}>
-          <div className="grid gap-2">
-            {Array.from({ length: 8 }, (_, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-              <Skeleton key={index} className="h-11" />
-            ))}
-          </div>
-        </Loading>
-      )}
-      {list.isError && (
-        <ErrorState
-          title={common('error.title')}
-          action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
-        >
-          {problemOf(list.error)?.message ?? common('error.text')}
-        </ErrorState>
-      )}
+      <QueryState query={list}>
+        <SkeletonRows count={8} className="h-11" />
+      </QueryState>
       {list.isSuccess && messages.length === 0 && (
         <EmptyState
           icon={<Mail aria-hidden />}
@@ -140,13 +124,7 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
           onOpen={(id) => go({ message: id })}
         />
       )}
-      {list.hasNextPage && (
-        <div className="mt-4 text-center">
-          <Button variant="secondary" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('older')}
-          </Button>
-        </div>
-      )}
+      <MoreButton pages={list}>{t('older')}</MoreButton>
       <Sheet
         open={selected !== undefined}
         onClose={() => go({ message: undefined })}
