@@ -6,6 +6,17 @@ export function Skeleton({ className }: { className?: string }) {
   return <span aria-hidden className={cn('block animate-shimmer rounded-sm bg-line', className)} />;
 }
 
+/** As many of them as rows are likely to come. */
+export function SkeletonRows({ count, className }: { count: number; className?: string }) {
+  return (
+    <div className="grid gap-2">
+      {Array.from(Array(count).keys(), (row) => (
+        <Skeleton key={row} className={className} />
+      ))}
+    </div>
+  );
+}
+
 /** Tells screen readers once that a region is loading, while the skeletons inside stay silent. */
 export function Loading({ label, children, className }: { label: string; children: ReactNode; className?: string }) {
   return (

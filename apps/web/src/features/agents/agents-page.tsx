@@ -4,10 +4,9 @@ import type { CreatedKey } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { Dialog } from '@tavola/ui/dialog';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { ErrorState } from '@tavola/ui/error-state';
 import { formatInstant } from '@tavola/ui/format';
 import { LinkButton } from '@tavola/ui/link-button';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
 import { Code, KeyRound, Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
@@ -15,6 +14,8 @@ import { useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { ChartCard } from '@/features/dashboard/chart-card.tsx';
+import { PageHeader } from '@/features/shell/page-header.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { ChannelCards } from './channel-cards.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -74,11 +75,7 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
   const number = new Intl.NumberFormat(locale);
   return (
     <>
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1 className="text-2xl font-semibold">{t('title')}</h1>
-          <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
-        </div>
+      <PageHeader title={t('title')} lead={t('lead')}>
         <div className="flex flex-wrap gap-2">
           <LinkButton href="/dashboard/widget" variant="secondary">
             <Code aria-hidden className="size-4" />
@@ -89,23 +86,13 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
             {t('create')}
           </Button>
         </div>
-      </header>
-      {list.isPending && (
-        <Loading label={common('loading')}>
-          <div className="grid gap-3">
-            <Skeleton className="h-36" />
-            <Skeleton className="h-64" />
-          </div>
-        </Loading>
-      )}
-      {list.isError && (
-        <ErrorState
-          title={common('error.title')}
-          action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
-        >
-          {problemOf(list.error)?.message ?? common('error.text')}
-        </ErrorState>
-      )}
+      </PageHeader>
+      <QueryState query={list}>
+        <div className="grid gap-3">
+          <Skeleton className="h-36" />
+          <Skeleton className="h-64" />
+        </div>
+      </QueryState>
       {list.isSuccess && keys.length === 0 && (
         <EmptyState icon={<KeyRound aria-hidden />} title={t('empty')}>
           {t('emptyText')}

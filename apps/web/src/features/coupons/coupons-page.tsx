@@ -10,6 +10,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { PageHeader } from '@/features/shell/page-header.tsx';
 import { couponDraftOf, couponOf } from './coupon-draft.ts';
 import { CouponForm } from './coupon-form.tsx';
 import { CouponList } from './coupon-list.tsx';
@@ -67,16 +68,12 @@ export function CouponsPage({ initial, currency, timezone }: CouponsPageProps) {
   };
   return (
     <>
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1 className="text-2xl font-semibold">{t('title')}</h1>
-          <p className="text-sm text-ink-2">{t('lead')}</p>
-        </div>
+      <PageHeader title={t('title')} lead={t('lead')}>
         <Button onClick={() => setOpen({ coupon: undefined })}>
           <Plus aria-hidden className="size-4" />
           {t('new')}
         </Button>
-      </header>
+      </PageHeader>
       <CouponList
         coupons={query.data}
         currency={currency}

@@ -10,6 +10,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { PageHeader } from '@/features/shell/page-header.tsx';
 import { weekdayName } from '../inventory/weekday-picker.tsx';
 import { discountDraftOf, discountOf } from './discount-draft.ts';
 import { DiscountForm } from './discount-form.tsx';
@@ -46,16 +47,12 @@ export function DiscountsPage({ initial, dishes, currency, timezone }: Discounts
     ].join(' · ');
   return (
     <>
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1 className="text-2xl font-semibold">{t('title')}</h1>
-          <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
-        </div>
+      <PageHeader title={t('title')} lead={t('lead')}>
         <Button onClick={() => setOpen({ discount: undefined })}>
           <Plus aria-hidden className="size-4" />
           {t('new')}
         </Button>
-      </header>
+      </PageHeader>
       {list.data.length === 0 ? (
         <EmptyState title={t('empty')}>{t('emptyText')}</EmptyState>
       ) : (

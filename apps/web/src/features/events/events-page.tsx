@@ -1,23 +1,20 @@
 'use client';
 
-import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { ErrorState } from '@tavola/ui/error-state';
 import { Input } from '@tavola/ui/input';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { SearchX } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { problemOf } from '@/client/problem.ts';
 import { groupInOrder } from '@/features/automations/group-in-order.ts';
 import { useCatalog } from '@/features/automations/use-catalog.ts';
 import { useRuleWords } from '@/features/automations/use-rule-words.ts';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { EventEntry } from './event-entry.tsx';
 
 /** The reference of every event, made from the catalog the program itself uses. */
 export function EventsPage() {
   const t = useTranslations('events');
-  const common = useTranslations('common');
   const words = useRuleWords();
   const catalog = useCatalog();
   const [query, setQuery] = useState('');
@@ -35,19 +32,9 @@ export function EventsPage() {
         <h1 className="text-2xl font-semibold">{t('title')}</h1>
         <p className="max-w-prose text-sm text-ink-2">{t('lead')}</p>
       </header>
-      {catalog.isPending && (
-        <Loading label={common('loading')}>
-          <Skeleton className="h-96" />
-        </Loading>
-      )}
-      {catalog.isError && (
-        <ErrorState
-          title={common('error.title')}
-          action={<Button onClick={() => void catalog.refetch()}>{common('actions.retry')}</Button>}
-        >
-          {problemOf(catalog.error)?.message ?? common('error.text')}
-        </ErrorState>
-      )}
+      <QueryState query={catalog}>
+        <Skeleton className="h-96" />
+      </QueryState>
       {catalog.isSuccess && (
         <div className="grid items-start gap-8 lg:grid-cols-[14rem_minmax(0,1fr)]">
           <div className="grid gap-4 lg:sticky lg:top-19">

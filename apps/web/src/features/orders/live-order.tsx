@@ -3,12 +3,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { OrderStatus } from '@tavola/shared';
 import { Button } from '@tavola/ui/button';
-import { ErrorState } from '@tavola/ui/error-state';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { LIST_KEY } from './list-key.ts';
 import { LiveBill } from './live-bill.tsx';
 import { LiveEdit } from './live-edit.tsx';
@@ -30,21 +30,11 @@ export function LiveOrder({ id, mayManage }: { id: string; mayManage: boolean })
   };
   const move = trpc.orders.setStatus.useMutation({ onSettled: settle });
 
-  if (order.isPending) {
+  if (!order.isSuccess) {
     return (
-      <Loading label={common('loading')}>
+      <QueryState query={order}>
         <Skeleton className="h-96" />
-      </Loading>
-    );
-  }
-  if (order.isError) {
-    return (
-      <ErrorState
-        title={common('error.title')}
-        action={<Button onClick={() => void order.refetch()}>{common('actions.retry')}</Button>}
-      >
-        {problemOf(order.error)?.message ?? common('error.text')}
-      </ErrorState>
+      </QueryState>
     );
   }
   return (

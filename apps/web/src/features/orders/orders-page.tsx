@@ -1,17 +1,18 @@
 'use client';
 
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { OrderType } from '@tavola/shared';
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { ErrorState } from '@tavola/ui/error-state';
 import { Sheet } from '@tavola/ui/sheet';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { SkeletonRows } from '@tavola/ui/skeleton';
 import { Plus, ReceiptText } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { usePages } from '@/client/use-pages.ts';
+import { MoreButton } from '@/features/shell/more-button.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LIST_KEY } from './list-key.ts';
 import { LiveOrder } from './live-order.tsx';
@@ -36,14 +37,9 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
   const selected = params.get('order') ?? undefined;
   const utils = trpc.useUtils();
   const queryClient = useQueryClient();
-  const list = useInfiniteQuery({
-    queryKey: [...LIST_KEY, location, filters],
-    queryFn: ({ pageParam: cursor, signal }) =>
-      utils.client.orders.list.query({ location, ...filters, cursor }, { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: (previous) => previous,
-  });
+  const list = usePages([...LIST_KEY, location, filters], (cursor, signal) =>
+    utils.client.orders.list.query({ location, ...filters, cursor }, { signal }),
+  );
   trpc.dashboard.today.useSubscription(
     { location },
     {
@@ -53,7 +49,7 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
       },
     },
   );
-  const orders = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const orders = list.items;
   // The page itself does not depend on these: no round trip to the server for a filter or an open row.
   const go = (next: URLSearchParams) => window.history.replaceState(null, '', `?${next}`);
   const open = (id: string | undefined) => {
@@ -79,37 +75,16 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
         </div>
       )}
       <FilterBar filters={filters} onChange={(change) => go(withFilters(params, change))} />
-      {list.isPending && (
-        <Loading label={common('loading')}>
-          <div className="space-y-2">
-            {Array.from({ length: 8 }, (_, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-              <Skeleton key={index} className="h-10" />
-            ))}
-          </div>
-        </Loading>
-      )}
-      {list.isError && (
-        <ErrorState
-          title={common('error.title')}
-          action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
-        >
-          {problemOf(list.error)?.message ?? common('error.text')}
-        </ErrorState>
-      )}
+      <QueryState query={list}>
+        <SkeletonRows count={8} className="h-10" />
+      </QueryState>
       {list.isSuccess && orders.length === 0 && (
         <EmptyState icon={<ReceiptText aria-hidden />} title={t('empty')}>
           {t('emptyText')}
         </EmptyState>
       )}
       {orders.length > 0 && <OrderTable orders={orders} selected={selected} onOpen={open} />}
-      {list.hasNextPage && (
-        <div className="mt-4 text-center">
-          <Button variant="secondary" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('older')}
-          </Button>
-        </div>
-      )}
+      <MoreButton pages={list}>{t('older')}</MoreButton>
       {mayManage && params.has('new') && (
         <LivePhoneOrder
           location={location}

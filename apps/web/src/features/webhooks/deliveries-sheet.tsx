@@ -5,7 +5,6 @@ import { DELIVERY_STATES, type DeliveryState } from '@tavola/shared';
 import type { WebhookEndpoint } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { ErrorState } from '@tavola/ui/error-state';
 import { Field } from '@tavola/ui/field';
 import { Select } from '@tavola/ui/select';
 import { Sheet } from '@tavola/ui/sheet';
@@ -17,6 +16,8 @@ import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { usePages } from '@/client/use-pages.ts';
+import { MoreButton } from '@/features/shell/more-button.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { ReplayDialog } from './replay-dialog.tsx';
@@ -93,19 +94,9 @@ export function DeliveriesSheet({ endpoint, timeZone, onClose }: DeliveriesSheet
             ))}
           </Select>
         </Field>
-        {list.isPending && (
-          <Loading label={common('loading')}>
-            <Skeleton className="h-64" />
-          </Loading>
-        )}
-        {list.isError && (
-          <ErrorState
-            title={common('error.title')}
-            action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
-          >
-            {problemOf(list.error)?.message ?? common('error.text')}
-          </ErrorState>
-        )}
+        <QueryState query={list}>
+          <Skeleton className="h-64" />
+        </QueryState>
         {list.isSuccess && deliveries.length === 0 && (
           <EmptyState icon={<Send aria-hidden />} title={t(state ? 'noSuchDeliveries' : 'noDeliveries')}>
             {!state && t('noDeliveriesText')}
@@ -133,13 +124,7 @@ export function DeliveriesSheet({ endpoint, timeZone, onClose }: DeliveriesSheet
             }
           />
         )}
-        {list.hasNextPage && (
-          <div className="mt-4 text-center">
-            <Button variant="secondary" busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-              {t('older')}
-            </Button>
-          </div>
-        )}
+        <MoreButton pages={list}>{t('older')}</MoreButton>
       </Sheet>
       <ReplayDialog
         open={replaying}

@@ -4,8 +4,7 @@ import type { WebhookEndpoint } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { Dialog } from '@tavola/ui/dialog';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { ErrorState } from '@tavola/ui/error-state';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
 import { Plus, Webhook } from 'lucide-react';
 import Link from 'next/link';
@@ -14,6 +13,8 @@ import { useId, useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { SecretDialog } from '@/features/agents/secret-dialog.tsx';
+import { PageHeader } from '@/features/shell/page-header.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { DeliveriesSheet } from './deliveries-sheet.tsx';
 import { type EndpointDraft, EndpointForm } from './endpoint-form.tsx';
 import { EndpointTable } from './endpoint-table.tsx';
@@ -81,31 +82,22 @@ export function WebhooksPage({ locations, timeZone }: WebhooksPageProps) {
   );
   return (
     <>
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
-        <div>
-          <h1 className="text-2xl font-semibold">{t('title')}</h1>
-          <p className="max-w-prose text-sm text-ink-2">
+      <PageHeader
+        title={t('title')}
+        lead={
+          <>
             {t('lead')}{' '}
             <Link href="/dashboard/events" className="text-accent-text underline underline-offset-4">
               {t('eventsLink')}
             </Link>
-          </p>
-        </div>
+          </>
+        }
+      >
         {add}
-      </header>
-      {list.isPending && (
-        <Loading label={common('loading')}>
-          <Skeleton className="h-64" />
-        </Loading>
-      )}
-      {list.isError && (
-        <ErrorState
-          title={common('error.title')}
-          action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
-        >
-          {problemOf(list.error)?.message ?? common('error.text')}
-        </ErrorState>
-      )}
+      </PageHeader>
+      <QueryState query={list}>
+        <Skeleton className="h-64" />
+      </QueryState>
       {list.isSuccess && endpoints.length === 0 && (
         <EmptyState icon={<Webhook aria-hidden />} title={t('empty')}>
           {t('emptyText')}
