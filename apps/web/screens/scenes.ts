@@ -48,6 +48,7 @@ const DASHBOARD = [
   'menu',
   'messages',
   'operations',
+  'points',
   'reviews',
   'tables',
   'webhooks',

@@ -1,4 +1,4 @@
-import { adjustPoints, getLoyaltyAccount, getPoints } from '@tavola/domain';
+import { adjustPoints, getLoyaltyAccount, getPoints, listMembers } from '@tavola/domain';
 import {
   adjustPointsInput,
   adjustPointsOutput,
@@ -6,6 +6,8 @@ import {
   loyaltyAccountSchema,
   loyaltyBalanceInput,
   loyaltyBalanceSchema,
+  loyaltyMembersInput,
+  loyaltyMembersSchema,
 } from '@tavola/shared/schemas';
 import { oncePerKey, procedure, router } from './trpc.ts';
 
@@ -15,6 +17,11 @@ export const loyaltyRouter = router({
     .input(loyaltyBalanceInput)
     .output(loyaltyBalanceSchema)
     .query(({ ctx, input }) => getPoints(ctx.domain, input)),
+
+  members: procedure({ permission: 'guests:read', keys: false })
+    .input(loyaltyMembersInput)
+    .output(loyaltyMembersSchema)
+    .query(({ ctx, input }) => listMembers(ctx.domain, input)),
 
   account: procedure({ permission: 'guests:read' })
     .input(loyaltyAccountInput)

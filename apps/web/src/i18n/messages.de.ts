@@ -20,6 +20,7 @@ import messages from '../../messages/de/messages.json';
 import operations from '../../messages/de/operations.json';
 import orders from '../../messages/de/orders.json';
 import pausing from '../../messages/de/pausing.json';
+import points from '../../messages/de/points.json';
 import reviews from '../../messages/de/reviews.json';
 import settings from '../../messages/de/settings.json';
 import shell from '../../messages/de/shell.json';
@@ -54,6 +55,7 @@ export const de = {
   operations,
   orders,
   pausing,
+  points,
   reviews,
   settings,
   shell,

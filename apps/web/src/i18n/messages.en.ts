@@ -20,6 +20,7 @@ import messages from '../../messages/en/messages.json';
 import operations from '../../messages/en/operations.json';
 import orders from '../../messages/en/orders.json';
 import pausing from '../../messages/en/pausing.json';
+import points from '../../messages/en/points.json';
 import reviews from '../../messages/en/reviews.json';
 import settings from '../../messages/en/settings.json';
 import shell from '../../messages/en/shell.json';
@@ -53,6 +54,7 @@ export const en = {
   operations,
   orders,
   pausing,
+  points,
   reviews,
   settings,
   shell,

@@ -1,4 +1,4 @@
-import { desc, eq, schema } from '@tavola/db';
+import { and, desc, eq, isNull, schema } from '@tavola/db';
 import type { LoyaltyAccount, LoyaltyBalance } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -20,12 +20,12 @@ export async function getPoints(ctx: Ctx, { token }: { token: string }): Promise
   };
 }
 
-/** The account of a guest, by phone (E.164) or e-mail, with its last entries; `NOT_FOUND` when nobody is known by it. */
+/** The account of a guest, by id, phone (E.164) or e-mail, with its last entries; `NOT_FOUND` when nobody is known by it. */
 export async function getLoyaltyAccount(
   ctx: Ctx,
-  contact: { phone?: string | undefined; email?: string | undefined },
+  who: { guestId?: string | undefined; phone?: string | undefined; email?: string | undefined },
 ): Promise<LoyaltyAccount> {
-  const guestId = await findGuestByContact(ctx, contact);
+  const guestId = who.guestId === undefined ? await findGuestByContact(ctx, who) : await findGuest(ctx, who.guestId);
   if (guestId === null) throw new DomainError('NOT_FOUND', { details: { what: 'guest' } });
   const { loyaltyEntries } = schema;
   const [balances, rows] = await Promise.all([
@@ -50,4 +50,13 @@ export async function getLoyaltyAccount(
       at: at.toISOString(),
     })),
   };
+}
+
+async function findGuest(ctx: Ctx, id: string): Promise<string | null> {
+  const { guests } = schema;
+  const [row] = await ctx.db
+    .select({ id: guests.id })
+    .from(guests)
+    .where(and(eq(guests.id, id), eq(guests.mode, ctx.actor.mode), isNull(guests.erasedAt)));
+  return row?.id ?? null;
 }

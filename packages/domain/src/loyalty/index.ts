@@ -1,2 +1,3 @@
 export * from './adjust-points.ts';
 export { getLoyaltyAccount, getPoints } from './get-points.ts';
+export * from './list-members.ts';

@@ -13,6 +13,7 @@ import { updateSettings } from '../settings/update-settings.ts';
 import { adjustPoints } from './adjust-points.ts';
 import { changePoints } from './change-points.ts';
 import { getLoyaltyAccount, getPoints } from './get-points.ts';
+import { listMembers } from './list-members.ts';
 
 let database: TestDatabase;
 let house: Trattoria;
@@ -127,6 +128,37 @@ describe('points', () => {
     await adjustPoints(till.staff(), { guestId, points: -4, reason: 'gift' });
     await refundOrder(till.staff(), { id: placed.id, reason: 'all of it' });
     expect((await account()).balance).toBe(0);
+  });
+
+  it('are listed for staff, most first, and anybody is found by a part of a name, number or address', async () => {
+    const { guestId } = await ana(10);
+    const bea = { name: 'Bea Sol', phone: '+351933000111', email: 'bea@sol.example' };
+    await till.place({}, till.diner(), bea);
+    const found = async (search?: string) => {
+      const { members } = await listMembers(till.staff(), search === undefined ? {} : { search });
+      return members.map(({ name, balance }) => [name, balance]);
+    };
+    expect(await found()).toEqual([['Ana Reis', 10]]);
+    for (const part of ['bea', '933 000', 'SOL.EX']) expect(await found(part)).toEqual([['Bea Sol', 0]]);
+    expect(await found('%')).toEqual([]);
+    const known = await getLoyaltyAccount(till.staff(), { phone: bea.phone });
+    await adjustPoints(till.staff(), { guestId: known.guestId, points: 25, reason: 'birthday' });
+    expect(await found('')).toEqual([
+      ['Bea Sol', 25],
+      ['Ana Reis', 10],
+    ]);
+    expect(await getLoyaltyAccount(till.staff(), { guestId: known.guestId })).toMatchObject({
+      balance: 25,
+      entries: [{ kind: 'adjust', points: 25, reason: 'birthday', actor: 'Rui' }],
+    });
+    const erased = { erasedAt: new Date() };
+    await database.db.update(schema.guests).set(erased).where(eq(schema.guests.id, known.guestId));
+    expect(await found()).toEqual([['Ana Reis', 10]]);
+    await expect(getLoyaltyAccount(till.staff(), { guestId: known.guestId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await listMembers(till.staff(), {})).toMatchObject({ enabled: true, earn: 1, value: 1, more: false });
+    expect(guestId).not.toBe(known.guestId);
   });
 
   it('given or taken by hand never fall below zero', async () => {

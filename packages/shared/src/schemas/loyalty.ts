@@ -12,8 +12,14 @@ export const loyaltyBalanceSchema = z.object({
 export type LoyaltyBalance = z.infer<typeof loyaltyBalanceSchema>;
 
 export const loyaltyAccountInput = z
-  .strictObject({ phone: z.string().trim().min(5).max(32).optional(), email: emailSchema.optional() })
-  .refine(({ phone, email }) => phone !== undefined || email !== undefined, { message: 'Give phone or e-mail' });
+  .strictObject({
+    guestId: idSchema.optional(),
+    phone: z.string().trim().min(5).max(32).optional(),
+    email: emailSchema.optional(),
+  })
+  .refine(({ guestId, phone, email }) => [guestId, phone, email].some((given) => given !== undefined), {
+    message: 'Give a guest, phone or e-mail',
+  });
 export const loyaltyAccountSchema = z.object({
   guestId: idSchema,
   balance: z.int(),
@@ -41,3 +47,23 @@ export const adjustPointsInput = z.strictObject({
   reason: freeTextSchema(300).pipe(z.string().min(1)),
 });
 export const adjustPointsOutput = z.object({ guestId: idSchema, balance: z.int() });
+
+export const loyaltyMembersInput = z.strictObject({ search: freeTextSchema(80).optional() });
+export const loyaltyMembersSchema = z.object({
+  enabled: z.boolean(),
+  /** Points per 100 minor units of dishes. */
+  earn: z.int(),
+  /** Minor units one point takes off. */
+  value: z.int(),
+  members: z.array(
+    z.object({
+      guestId: idSchema,
+      name: z.string(),
+      phone: z.string().nullable(),
+      email: z.string().nullable(),
+      balance: z.int(),
+    }),
+  ),
+  more: z.boolean(),
+});
+export type LoyaltyMembers = z.infer<typeof loyaltyMembersSchema>;

@@ -15,6 +15,7 @@ import {
   MessageSquareQuote,
   ReceiptText,
   Settings,
+  Sparkles,
   TicketPercent,
   UtensilsCrossed,
   Webhook,
@@ -39,6 +40,7 @@ export interface StaffPage {
     | 'media'
     | 'coupons'
     | 'discounts'
+    | 'points'
     | 'reviews'
     | 'zones';
   href: string;
@@ -58,6 +60,7 @@ export const STAFF_PAGES: readonly StaffPage[] = [
   { key: 'media', href: '/dashboard/media', icon: Images, permission: 'menu:manage', shortcut: 'i' },
   { key: 'coupons', href: '/dashboard/coupons', icon: TicketPercent, permission: 'menu:manage', shortcut: 'c' },
   { key: 'discounts', href: '/dashboard/discounts', icon: BadgePercent, permission: 'menu:manage', shortcut: 'd' },
+  { key: 'points', href: '/dashboard/points', icon: Sparkles, permission: 'guests:read', shortcut: 'y' },
   { key: 'reviews', href: '/dashboard/reviews', icon: MessageSquareQuote, permission: 'guests:manage', shortcut: 'r' },
   { key: 'tables', href: '/dashboard/tables', icon: Armchair, permission: 'locations:manage', shortcut: 'l' },
   { key: 'hours', href: '/dashboard/hours', icon: Clock, permission: 'locations:manage', shortcut: 'h' },
