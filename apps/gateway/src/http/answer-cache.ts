@@ -11,6 +11,8 @@ export interface StoredAnswer {
 export interface AnswerCache {
   /** The stored answer for this key, or the one `make` gives, made once however many ask at the same time. */
   get(key: string, make: () => Promise<unknown>): Promise<StoredAnswer>;
+  /** Whether an answer for this key is there or being made. */
+  has(key: string): boolean;
   clear(): void;
 }
 
@@ -24,10 +26,15 @@ const MOST_REMEMBERED = 2_000;
 /** Keeps public answers as the bytes that are sent, for at most `maxAgeMs`, so that a popular read costs nothing. */
 export function createAnswerCache(maxAgeMs: number): AnswerCache {
   const entries = new Map<string, Entry>();
+  const fresh = (key: string): Entry | undefined => {
+    const known = entries.get(key);
+    return known && known.until > performance.now() ? known : undefined;
+  };
   return {
+    has: (key) => fresh(key) !== undefined,
     get(key, make) {
-      const known = entries.get(key);
-      if (known && known.until > performance.now()) return known.answer;
+      const known = fresh(key);
+      if (known) return known.answer;
       if (entries.size >= MOST_REMEMBERED) entries.clear();
       const answer = make().then(store);
       const entry = { until: performance.now() + maxAgeMs, answer };

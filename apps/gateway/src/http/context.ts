@@ -1,5 +1,5 @@
 import { type ApiContext, type Budget, type Principal, preferredLocale } from '@tavola/api';
-import { callerOf } from '@tavola/domain';
+import { callerOf, DomainError } from '@tavola/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.ts';
 
@@ -23,8 +23,7 @@ export function contextFor(
     setHeader: (name, value) => reply.header(name, value),
     onFailure: (error, path) => services.log.error({ error, path, requestId: request.id }, 'procedure failed'),
     limit: async (path, kind) => {
-      const budget = await countRequest(services, request, principal, kind);
-      if (budget) announce(reply, budget);
+      await countRequest(services, request, reply, principal, kind);
       if (actor.kind === 'key') reply.keyUse = { actor, operation: path, write: kind === 'mutation' };
     },
   };
@@ -50,8 +49,28 @@ export function domainFor(
   };
 }
 
+/** Counts a request and says in its headers how much is left; RATE_LIMITED says it too. */
+export async function countRequest(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  principal: Principal,
+  kind: Kind,
+): Promise<void> {
+  try {
+    const budget = await takeFromBudget(services, request, principal, kind);
+    if (budget) announce(reply, budget);
+  } catch (error) {
+    if (error instanceof DomainError && typeof error.refusal.details?.limit === 'number') {
+      const { details, retryAfterSeconds = 0 } = error.refusal;
+      announce(reply, { limit: Number(details.limit), remaining: 0, resetSeconds: retryAfterSeconds });
+    }
+    throw error;
+  }
+}
+
 /** Counts against the key's or the address's minute. Staff sessions and reads made on this very machine are not counted. */
-export function countRequest(
+function takeFromBudget(
   { limits, secrets }: Services,
   request: FastifyRequest,
   { actor, ratePerMinute }: Principal,
@@ -64,7 +83,7 @@ export function countRequest(
   return limits.address(callerOf(secrets, request.ip), read ? 'read' : 'write');
 }
 
-export function announce(reply: FastifyReply, { limit, remaining, resetSeconds }: Budget): void {
+function announce(reply: FastifyReply, { limit, remaining, resetSeconds }: Budget): void {
   reply.header('RateLimit-Policy', `"requests";q=${limit};w=60`);
   reply.header('RateLimit', `"requests";r=${remaining};t=${resetSeconds}`);
 }

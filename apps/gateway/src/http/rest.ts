@@ -4,7 +4,7 @@ import type { Mode } from '@tavola/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../services.ts';
 import { type AnswerCache, createAnswerCache, type StoredAnswer } from './answer-cache.ts';
-import { announce, contextFor, countRequest, domainFor } from './context.ts';
+import { contextFor, countRequest, domainFor } from './context.ts';
 import { principalOf } from './principal.ts';
 import { refuse } from './refuse.ts';
 import { requireOwnPages } from './same-origin.ts';
@@ -83,13 +83,11 @@ function sharedHandler(operation: RestOperation, services: Services, cache: Answ
         (permission === null || actor.permissions.has(permission)) &&
         (request.query as Fields).at === undefined;
       if (!isShared) return await plain(request, reply);
-      if (actor.kind === 'key') {
-        const budget = await countRequest(services, request, principal, 'query');
-        if (budget) announce(reply, budget);
-        reply.keyUse = { actor, operation: operation.procedure, write: false };
-      }
       const locale = preferredLocale(request.headers['accept-language']);
       const key = `${actor.mode} ${locale} ${request.url}`;
+      // What is kept costs nothing; whatever reaches the database counts, so that nobody asks for ever new addresses.
+      if (actor.kind === 'key' || !cache.has(key)) await countRequest(services, request, reply, principal, 'query');
+      if (actor.kind === 'key') reply.keyUse = { actor, operation: operation.procedure, write: false };
       const answer = await cache.get(key, () => make(request, actor.mode, locale));
       return sendShared(request, reply, answer);
     } catch (error) {
