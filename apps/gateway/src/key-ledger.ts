@@ -11,9 +11,11 @@ export interface KeyLedger {
 
 const FLUSH_MS = 1_000;
 const MOST_HELD = 5_000;
+/** Writes kept while the database is away; the oldest go first. */
+const MOST_KEPT = 100_000;
 const HOUR_MS = 3_600_000;
 
-/** Collects what keys do and writes it in batches, so that counting costs requests nothing. */
+/** Collects what keys do and writes it in batches, so that counting costs requests nothing. What cannot be written waits. */
 export function createKeyLedger(db: Connection['db'], onProblem: (error: unknown) => void): KeyLedger {
   const uses = new Map<string, KeyUse>();
   const writes: KeyWrite[] = [];
@@ -23,12 +25,20 @@ export function createKeyLedger(db: Connection['db'], onProblem: (error: unknown
     const counted = [...uses.values()];
     const noted = writes.splice(0);
     uses.clear();
-    try {
-      await recordKeyUsage(db, counted);
-      await recordKeyWrites(db, noted);
-    } catch (error) {
+    await recordKeyUsage(db, counted).catch((error: unknown) => {
       onProblem(error);
-    }
+      for (const use of counted) count(use);
+    });
+    await recordKeyWrites(db, noted).catch((error: unknown) => {
+      onProblem(error);
+      writes.unshift(...noted.slice(-MOST_KEPT));
+    });
+  }
+
+  function count({ keyId, hour, requests, errors }: KeyUse): void {
+    const slot = `${keyId} ${hour.getTime()}`;
+    const use = uses.get(slot) ?? { keyId, hour, requests: 0, errors: 0 };
+    uses.set(slot, { ...use, requests: use.requests + requests, errors: use.errors + errors });
   }
 
   const start = () => {
@@ -45,11 +55,7 @@ export function createKeyLedger(db: Connection['db'], onProblem: (error: unknown
   return {
     used(keyId, failed) {
       const hour = new Date(Math.floor(Date.now() / HOUR_MS) * HOUR_MS);
-      const slot = `${keyId} ${hour.getTime()}`;
-      const use = uses.get(slot) ?? { keyId, hour, requests: 0, errors: 0 };
-      use.requests += 1;
-      if (failed) use.errors += 1;
-      uses.set(slot, use);
+      count({ keyId, hour, requests: 1, errors: failed ? 1 : 0 });
     },
     wrote(write) {
       writes.push(write);

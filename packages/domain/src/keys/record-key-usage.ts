@@ -11,6 +11,11 @@ export interface KeyUse {
 export async function recordKeyUsage(db: Db, uses: KeyUse[]): Promise<void> {
   if (uses.length === 0) return;
   const { apiKeys, apiKeyUsage } = schema;
+  // The counts come last: whoever repeats this after a failure must not count twice.
+  await db
+    .update(apiKeys)
+    .set({ lastUsedAt: sql`now()` })
+    .where(inArray(apiKeys.id, [...new Set(uses.map(({ keyId }) => keyId))]));
   await db
     .insert(apiKeyUsage)
     .values(uses)
@@ -21,10 +26,6 @@ export async function recordKeyUsage(db: Db, uses: KeyUse[]): Promise<void> {
         errors: sql`${apiKeyUsage.errors} + excluded.errors`,
       },
     });
-  await db
-    .update(apiKeys)
-    .set({ lastUsedAt: sql`now()` })
-    .where(inArray(apiKeys.id, [...new Set(uses.map(({ keyId }) => keyId))]));
 }
 
 export interface KeyWrite {
