@@ -145,7 +145,10 @@ const once = t.middleware(async ({ ctx, path, type, input, next }) => {
           details: { issues: [{ path: 'Idempotency-Key', message: 'A batch with a key may hold one call only' }] },
         });
       }
-      domain.intent = { key, operation: path, fingerprint: fingerprint(path, input) };
+      // An answer is repeated only to whom the same locations are open: the use case judges that, and a replay skips it.
+      const { locationIds } = domain.actor;
+      const asked = locationIds === null ? input : { input, locations: [...locationIds].sort() };
+      domain.intent = { key, operation: path, fingerprint: fingerprint(path, asked) };
       domain.onReplay = () => ctx.setHeader?.('Idempotent-Replayed', 'true');
     }
   }
