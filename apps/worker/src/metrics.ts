@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { createOperationsGauges } from './operations-gauges.ts';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -28,7 +29,7 @@ export function createMetrics() {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15],
       registers,
     }),
-    lag: new Gauge({ name: 'tavola_relay_lag_seconds', help: 'Age of the oldest undispatched event', registers }),
+    operations: createOperationsGauges(registry),
     queueUp: new Gauge({ name: 'tavola_queue_reachable', help: '1 while jobs can be queued', registers }),
   };
 }

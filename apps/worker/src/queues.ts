@@ -47,6 +47,8 @@ export interface Queues {
   addTo(lane: Lane, refs: QueuedTask[]): Promise<void>;
   /** Writes the schedules again, as after a flush they are gone. */
   upsertSchedules(sweeps: readonly Sweep[]): Promise<void>;
+  /** When the queue runs each of its schedules next. */
+  nextRuns(): Promise<Map<string, Date>>;
   /** Takes no more jobs and waits for those that run. */
   close(): Promise<void>;
 }
@@ -132,6 +134,10 @@ export async function openQueues(
       for (const { name, everyMs } of sweeps) {
         await soon(queueOf('schedule').upsertJobScheduler(name, { every: everyMs }, { name, data: {} }));
       }
+    },
+    async nextRuns() {
+      const schedules = await soon(queueOf('schedule').getJobSchedulers());
+      return new Map(schedules.flatMap(({ key, next }) => (next ? [[key, new Date(next)] as const] : [])));
     },
     async close() {
       const finished = Promise.allSettled(workers.map((worker) => worker.close()));

@@ -4,12 +4,8 @@ import {
   alertStaff,
   type Ctx,
   createSettingsReader,
-  endWaits,
-  expireHolds,
   noteSendingFailure,
-  offerTables,
   planReminders,
-  purgeOldRows,
   pushKeys,
   type Resolve,
   readOperations,
@@ -36,9 +32,10 @@ import { createMailCarrier } from './mail/mail-carrier.ts';
 import { createMailDesign } from './mail/mail-design.tsx';
 import { createMetrics } from './metrics.ts';
 import { createPushCarrier } from './push/push-carrier.ts';
-import { type Lane, openQueues, type Queues, type Sweep } from './queues.ts';
+import { type Lane, openQueues, type Queues } from './queues.ts';
 import { startRelay } from './relay.ts';
 import { createSmsCarrier } from './sms/sms-carrier.ts';
+import { createSweeper } from './sweeper.ts';
 import { createTaskRunner, type TaskHandler } from './task-runner.ts';
 import { createWebhookPoster } from './webhooks/post-webhook.ts';
 
@@ -55,15 +52,11 @@ export interface WorkerOverrides {
   clock?: () => Date;
   resolve?: Resolve;
   pollMs?: number;
+  reconcileMs?: number;
   /** How long a receiver may take. */
   webhookTimeoutMs?: number;
 }
 
-const SWEEPS = [
-  { name: 'expire-holds', everyMs: 10_000 },
-  { name: 'offer-tables', everyMs: 5_000 },
-  { name: 'purge-old-rows', everyMs: 3_600_000 },
-] as const satisfies Sweep[];
 const RECONCILE_MS = 30_000;
 /** A Redis that hangs counts as away; every bell has a poll behind it. */
 const RING_PATIENCE_MS = 2_000;
@@ -170,26 +163,10 @@ export async function startWorker(
     return runner(id);
   };
 
-  const sweeps: Record<(typeof SWEEPS)[number]['name'], () => Promise<unknown>> = {
-    'expire-holds': () => expireHolds(ctx),
-    'offer-tables': async () => {
-      await endWaits(ctx);
-      await offerTables(ctx);
-    },
-    'purge-old-rows': () => purgeOldRows(ctx),
-  };
-  async function runSweep(name: string): Promise<void> {
-    if (!Object.hasOwn(sweeps, name)) return;
-    try {
-      await sweeps[name as keyof typeof sweeps]();
-    } catch (error) {
-      log.error({ err: error, sweep: name }, 'sweep failed, it runs again by its schedule');
-    }
-  }
-
+  const sweeper = createSweeper({ ctx, log, metrics, queues: () => queues });
   queues = await openQueues(
     { databaseUrl: env.DATABASE_URL, redisUrl: env.REDIS_URL, prefix: env.QUEUE_PREFIX },
-    { runTask, runSweep },
+    { runTask, runSweep: sweeper.run },
     log,
   );
   const relay = startRelay({
@@ -205,26 +182,14 @@ export async function startWorker(
   doorbell.on('events', relay.wake);
   doorbell.on('tasks', relay.wakeForTasks);
 
-  const reconcile = () =>
-    queues?.upsertSchedules(SWEEPS).then(
-      () => metrics.queueUp.set(1),
-      async (error: unknown) => {
-        metrics.queueUp.set(0);
-        log.warn({ err: error }, 'no schedules until the queue is back; sweeping from here');
-        for (const { name } of SWEEPS) await runSweep(name);
-      },
-    );
-  await reconcile();
-  const reconciler = setInterval(() => void reconcile(), RECONCILE_MS);
+  await sweeper.reconcile();
+  const reconciler = setInterval(() => void sweeper.reconcile(), overrides.reconcileMs ?? RECONCILE_MS);
 
   const health = await serveHealth({
     port: env.WORKER_HEALTH_PORT,
     host: env.WORKER_HEALTH_HOST,
     metrics,
-    measure: async () => {
-      const { events } = await readOperations(ctx);
-      metrics.lag.set(events.oldestSeconds);
-    },
+    measure: async () => metrics.operations(await readOperations(ctx)),
     ready: async () => ({
       database: await connection.sql`select 1`.then(
         () => true,

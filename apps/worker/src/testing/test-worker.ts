@@ -41,12 +41,13 @@ export function testEnv(database: TestDatabase, options: TestWorkerOptions = {})
 
 /** A whole worker inside the test process. */
 export function startTestWorker(database: TestDatabase, options: TestWorkerOptions = {}): Promise<RunningWorker> {
-  const { onLog, clock, resolve, pollMs = 200, webhookTimeoutMs } = options;
+  const { onLog, clock, resolve, pollMs = 200, reconcileMs, webhookTimeoutMs } = options;
   const log = createLogger('info', { write: (line: string) => onLog?.(line) });
   const overrides = {
     pollMs,
     ...(clock ? { clock } : {}),
     ...(resolve ? { resolve } : {}),
+    ...(reconcileMs ? { reconcileMs } : {}),
     ...(webhookTimeoutMs ? { webhookTimeoutMs } : {}),
   };
   return startWorker(readEnv(testEnv(database, options)), log, overrides);

@@ -5,7 +5,7 @@ import type {
 } from '@trpc/server';
 
 export type ListTasksInput = { state: "parked" | "due" | "scheduled"; kind?: string | undefined; cursor?: string | undefined; limit?: number | undefined };
-export type OperationsOverview = { serverTime: string; events: { undispatched: number; oldestSeconds: number; parked: number; lastHour: number }; queues: { name: string; due: number; scheduled: number; running: number; parked: number; doneLastHour: number; oldestSeconds: number }[]; throughput: { at: string; queue: string; done: number }[]; schedules: { kind: string; planned: number; nextAt: string }[]; webhooks: { failingEndpoints: number; disabledEndpoints: number; pendingDeliveries: number }; messages: { queued: number; failed: number; sentLastHour: number } };
+export type OperationsOverview = { serverTime: string; events: { undispatched: number; oldestSeconds: number; parked: number; lastHour: number }; queues: { name: string; due: number; scheduled: number; running: number; parked: number; doneLastHour: number; oldestSeconds: number }[]; throughput: { at: string; queue: string; done: number }[]; schedules: { kind: string; planned: number; nextAt: string }[]; recurring: { name: string; everyMs: number; nextAt: string | null; lastRunAt: string | null; lastTookMs: number | null; lastError: string | null }[]; webhooks: { failingEndpoints: number; disabledEndpoints: number; pendingDeliveries: number }; messages: { queued: number; failed: number; sentLastHour: number } };
 export type ParkedEvent = { id: string; name: string; at: string; parkedAt: string; error: string | null };
 export type ParkedEventList = { items: ParkedEvent[] };
 export type Retried = { retried: number };

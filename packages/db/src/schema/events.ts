@@ -108,6 +108,18 @@ export const tasks = pgTable(
   ],
 );
 
+/** Work that runs again and again by the queue's own schedule, as the workers last saw it. */
+export const recurringJobs = pgTable('recurring_jobs', {
+  name: text().primaryKey(),
+  everyMs: integer().notNull(),
+  /** When the queue runs it next; null while the queue does not have it. */
+  nextAt: instant(),
+  lastRunAt: instant(),
+  lastTookMs: integer(),
+  /** Why the last run failed; null when it did not. */
+  lastError: text(),
+});
+
 export const auditLog = pgTable(
   'audit_log',
   {

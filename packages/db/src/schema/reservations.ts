@@ -312,7 +312,11 @@ export const waitlistEntries = pgTable(
     offerExpiresAt: instant(),
     createdAt: instant().notNull(),
   },
-  (t) => [index('waitlist_page').on(t.locationId, t.serviceDate, t.state), uniqueIndex('waitlist_hold').on(t.holdId)],
+  (t) => [
+    index('waitlist_page').on(t.locationId, t.serviceDate, t.state),
+    index('waitlist_open').on(t.state, t.serviceDate).where(sql`state in ('waiting', 'offered')`),
+    uniqueIndex('waitlist_hold').on(t.holdId),
+  ],
 );
 
 /** Which of a partner's own users a booking was made for, so that the partner can list and recognise them. */

@@ -1,4 +1,4 @@
-import { schema, sql } from '@tavola/db';
+import { asc, schema, sql } from '@tavola/db';
 import type { OperationsOverview } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { isTaskKind, QUEUE_NAMES, type QueueName, TASK_KINDS } from '../tasks/task-kinds.ts';
@@ -10,13 +10,14 @@ const QUEUE_OF = Object.entries(TASK_KINDS).map(([kind, { queue }]) => ({ kind, 
 export async function readOperations(ctx: Ctx): Promise<OperationsOverview> {
   const now = ctx.clock();
   const hourAgo = new Date(now.getTime() - HOUR_MS).toISOString();
-  const [events, tasks, throughput, rest] = await Promise.all([
+  const [events, tasks, throughput, recurring, rest] = await Promise.all([
     readEvents(ctx, now, hourAgo),
     readTasks(ctx, now, hourAgo),
     readThroughput(ctx, hourAgo),
+    readRecurring(ctx),
     readOutside(ctx, hourAgo),
   ]);
-  return { serverTime: now.toISOString(), events, ...tasks, throughput, ...rest };
+  return { serverTime: now.toISOString(), events, ...tasks, throughput, recurring, ...rest };
 }
 
 async function readEvents(ctx: Ctx, now: Date, hourAgo: string): Promise<OperationsOverview['events']> {
@@ -102,6 +103,15 @@ async function readThroughput(ctx: Ctx, hourAgo: string): Promise<OperationsOver
     else sums.set(`${minute} ${queue}`, { at: minute, queue, done });
   }
   return [...sums.values()];
+}
+
+async function readRecurring(ctx: Ctx): Promise<OperationsOverview['recurring']> {
+  const rows = await ctx.db.select().from(schema.recurringJobs).orderBy(asc(schema.recurringJobs.name));
+  return rows.map(({ nextAt, lastRunAt, ...job }) => ({
+    ...job,
+    nextAt: nextAt?.toISOString() ?? null,
+    lastRunAt: lastRunAt?.toISOString() ?? null,
+  }));
 }
 
 async function readOutside(ctx: Ctx, hourAgo: string): Promise<Pick<OperationsOverview, 'webhooks' | 'messages'>> {

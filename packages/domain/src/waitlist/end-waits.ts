@@ -20,11 +20,15 @@ export async function endWaits(ctx: Ctx): Promise<{ ended: number }> {
     .innerJoin(locations, and(eq(locations.id, waitlistEntries.locationId), eq(locations.mode, ctx.actor.mode)))
     .leftJoin(holds, eq(holds.id, waitlistEntries.holdId))
     .where(
-      or(
-        and(eq(waitlistEntries.state, 'waiting'), lte(waitlistEntries.latestAt, ctx.clock())),
-        and(
-          eq(waitlistEntries.state, 'offered'),
-          sql`(${holds.state} in ('expired', 'released') or ${holds.state} = 'held' and ${holds.expiresAt} <= clock_timestamp())`,
+      and(
+        // The partial index's own words.
+        sql`${waitlistEntries.state} in ('waiting', 'offered')`,
+        or(
+          and(eq(waitlistEntries.state, 'waiting'), lte(waitlistEntries.latestAt, ctx.clock())),
+          and(
+            eq(waitlistEntries.state, 'offered'),
+            sql`(${holds.state} in ('expired', 'released') or ${holds.state} = 'held' and ${holds.expiresAt} <= clock_timestamp())`,
+          ),
         ),
       ),
     )

@@ -20,6 +20,17 @@ export const operationsOverviewSchema = z.object({
   throughput: z.array(z.object({ at: instantSchema, queue: z.string(), done: z.int() })),
   /** Work planned for later by kind, the next of it first. */
   schedules: z.array(z.object({ kind: z.string(), planned: z.int(), nextAt: instantSchema })),
+  /** Work that runs again and again. Without `nextAt` the queue does not have it: the reconciler puts it back. */
+  recurring: z.array(
+    z.object({
+      name: z.string(),
+      everyMs: z.int(),
+      nextAt: instantSchema.nullable(),
+      lastRunAt: instantSchema.nullable(),
+      lastTookMs: z.int().nullable(),
+      lastError: z.string().nullable(),
+    }),
+  ),
   webhooks: z.object({ failingEndpoints: z.int(), disabledEndpoints: z.int(), pendingDeliveries: z.int() }),
   messages: z.object({ queued: z.int(), failed: z.int(), sentLastHour: z.int() }),
 });

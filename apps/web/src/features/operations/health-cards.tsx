@@ -4,6 +4,7 @@ import { Card } from '@tavola/ui/card';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { standingOf } from './recurring.ts';
 
 const LATE_SECONDS = 60;
 
@@ -11,10 +12,11 @@ export type Health = 'ok' | 'slow' | 'stuck';
 
 /** Parked work needs a person; work that waits a minute is only late. */
 export function healthOf(overview: OperationsOverview): Health {
+  const recurring = overview.recurring.map((job) => standingOf(job, overview.serverTime));
   const parked = overview.events.parked + overview.queues.reduce((sum, { parked: count }) => sum + count, 0);
-  if (parked > 0 || overview.webhooks.disabledEndpoints > 0) return 'stuck';
+  if (parked > 0 || overview.webhooks.disabledEndpoints > 0 || recurring.includes('failed')) return 'stuck';
   const oldest = Math.max(overview.events.oldestSeconds, ...overview.queues.map(({ oldestSeconds }) => oldestSeconds));
-  return oldest > LATE_SECONDS ? 'slow' : 'ok';
+  return oldest > LATE_SECONDS || recurring.includes('late') ? 'slow' : 'ok';
 }
 
 const TONE = { ok: 'ok', slow: 'warn', stuck: 'danger' } as const;

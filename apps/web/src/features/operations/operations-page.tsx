@@ -10,6 +10,7 @@ import { trpc } from '@/client/trpc.tsx';
 import { HealthCards } from './health-cards.tsx';
 import { ParkedWork } from './parked-work.tsx';
 import { QueueTable } from './queue-table.tsx';
+import { RecurringTable } from './recurring-table.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
 import { ThroughputCharts } from './throughput-charts.tsx';
 import { useWorkWords } from './use-work-words.ts';
@@ -94,6 +95,12 @@ export function OperationsPage({ timeZone }: { timeZone: string }) {
           {t('schedules')}
         </h2>
         <ScheduleTable schedules={overview.data.schedules} timeZone={timeZone} />
+      </section>
+      <section aria-labelledby="recurring">
+        <h2 id="recurring" className="mb-2 text-base font-medium">
+          {t('recurring')}
+        </h2>
+        <RecurringTable jobs={overview.data.recurring} now={overview.data.serverTime} timeZone={timeZone} />
       </section>
       <section aria-labelledby="throughput">
         <h2 id="throughput" className="mb-2 text-base font-medium">

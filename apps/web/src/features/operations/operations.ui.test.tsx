@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { HealthCards } from './health-cards.tsx';
 import { ParkedWork } from './parked-work.tsx';
+import { RecurringTable } from './recurring-table.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
 import { throughputSteps } from './throughput.ts';
 import { ThroughputCharts } from './throughput-charts.tsx';
@@ -19,12 +20,27 @@ const calm: OperationsOverview = {
     { at: '2026-06-12T17:00:00Z', queue: 'mail', done: 99 },
   ],
   schedules: [{ kind: 'reservation.remind', planned: 3, nextAt: '2026-06-13T17:00:00Z' }],
+  recurring: [
+    {
+      name: 'purge-old-rows',
+      everyMs: 3_600_000,
+      nextAt: '2026-06-12T19:30:00Z',
+      lastRunAt: '2026-06-12T18:30:00Z',
+      lastTookMs: 12,
+      lastError: null,
+    },
+  ],
   webhooks: { failingEndpoints: 0, disabledEndpoints: 0, pendingDeliveries: 0 },
   messages: { queued: 0, failed: 0, sentLastHour: 9 },
 };
 const queue = (change: Partial<OperationsOverview['queues'][number]>) => ({
   ...calm,
   queues: calm.queues.map((entry) => ({ ...entry, ...change })),
+});
+
+const recurring = (change: Partial<OperationsOverview['recurring'][number]>) => ({
+  ...calm,
+  recurring: calm.recurring.map((job) => ({ ...job, ...change })),
 });
 
 describe('the state of the system in one phrase', () => {
@@ -36,6 +52,21 @@ describe('the state of the system in one phrase', () => {
       phrase: 'Some work waits longer than a minute',
     },
     { what: 'work was given up on', overview: queue({ parked: 1 }), phrase: 'Something needs a hand' },
+    {
+      what: 'recurring work is overdue',
+      overview: recurring({ nextAt: '2026-06-12T19:00:59Z' }),
+      phrase: 'Some work waits longer than a minute',
+    },
+    {
+      what: 'the queue lost recurring work',
+      overview: recurring({ nextAt: null }),
+      phrase: 'Some work waits longer than a minute',
+    },
+    {
+      what: 'recurring work failed',
+      overview: recurring({ lastError: 'database error 42P01' }),
+      phrase: 'Something needs a hand',
+    },
     {
       what: 'an endpoint was switched off',
       overview: { ...calm, webhooks: { ...calm.webhooks, disabledEndpoints: 1 } },
@@ -77,6 +108,46 @@ describe('what is planned', () => {
   it('may be nothing', () => {
     renderWithWords(<ScheduleTable schedules={[]} timeZone="UTC" />);
     expect(screen.getByText('Nothing is planned for later.')).toBeVisible();
+  });
+});
+
+describe('recurring work', () => {
+  const show = (overview: OperationsOverview) =>
+    renderWithWords(<RecurringTable jobs={overview.recurring} now={overview.serverTime} timeZone="Europe/Lisbon" />);
+
+  it('says what, how often, how it went and when next', () => {
+    show(calm);
+    const row = screen.getByRole('row', {
+      name: /Delete what need not be kept every hour .*19:30.*12 ms Done .*20:30/,
+    });
+    expect(row).toBeVisible();
+  });
+
+  it.each([
+    { what: 'that failed', change: { lastError: 'database error 42P01' }, words: 'Failed' },
+    { what: 'that is overdue', change: { nextAt: '2026-06-12T19:00:00Z' }, words: 'Overdue' },
+    { what: 'that the queue lost', change: { nextAt: null }, words: 'Overdue' },
+    { what: 'that has yet to run', change: { lastRunAt: null, lastTookMs: null }, words: 'Not yet' },
+  ])('$what says so', ({ change, words }) => {
+    const { recurring: jobs } = recurring(change);
+    show({ ...calm, recurring: jobs });
+    expect(screen.getByText(words)).toBeVisible();
+    if (change.lastError) expect(screen.getByText(change.lastError)).toBeVisible();
+  });
+
+  it.each([
+    [5_000, 'every 5 seconds'],
+    [1_000, 'every second'],
+    [120_000, 'every 2 minutes'],
+    [7_200_000, 'every 2 hours'],
+  ])('%i ms is %s', (everyMs, words) => {
+    show(recurring({ everyMs }));
+    expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it('may not have been reported', () => {
+    show({ ...calm, recurring: [] });
+    expect(screen.getByText('No worker has reported yet.')).toBeVisible();
   });
 });
 

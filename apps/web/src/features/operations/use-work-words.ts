@@ -6,6 +6,7 @@ export function useWorkWords() {
   const word = (key: string, fallback: string) => (t.has(key as never) ? t(key as never) : fallback);
   return {
     queue: (name: string) => word(`queueName.${name}`, name),
+    recurring: (name: string) => word(`recurringName.${name}`, name),
     work: (kind: string) => word(`workName.${kind}`, kind),
   };
 }
