@@ -1,6 +1,6 @@
 import { newId, schema } from '@tavola/db';
-import { type Ctx, DEFAULT_RULES, MAIL_WORDS, recordEvent } from '@tavola/domain';
-import type { EventName, Locale, MailTemplate, OrderStatus, ReservationStatus } from '@tavola/shared';
+import { type Ctx, DEFAULT_RULES, MAIL_WORDS, PUSH_WORDS, recordEvent } from '@tavola/domain';
+import type { EventName, Locale, MailTemplate, OrderStatus, PushTemplate, ReservationStatus } from '@tavola/shared';
 import { createTestDatabase, type SmtpSink, startSmtpSink, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningWorker } from './start-worker.ts';
@@ -14,16 +14,18 @@ import {
   type TestLocation,
   testCtx,
 } from './testing/house.ts';
+import { newBrowser, type PushService, startPushService } from './testing/push-service.ts';
 import { startTestWorker } from './testing/test-worker.ts';
 
 let database: TestDatabase;
 let smtp: SmtpSink;
+let pushService: PushService;
 let ctx: Ctx;
 let location: TestLocation;
 let worker: RunningWorker;
 
 beforeAll(async () => {
-  [database, smtp] = await Promise.all([createTestDatabase(), startSmtpSink()]);
+  [database, smtp, pushService] = await Promise.all([createTestDatabase(), startSmtpSink(), startPushService()]);
   ctx = testCtx(database);
   location = await addLocation(ctx);
   await addStaff(ctx, 'manager', 'manager@tavola.test');
@@ -33,26 +35,28 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await worker.stop();
-  await Promise.all([database.close(), smtp.close()]);
+  await Promise.all([database.close(), smtp.close(), pushService.close()]);
 });
 
-type Trigger = (person: Person) => Promise<unknown>;
+type Trigger = (person: Person, id?: string) => Promise<unknown>;
 const tomorrow = () => new Date(Date.now() + 30 * 3_600_000);
 const order =
   (event: EventName, status: OrderStatus, previousStatus?: OrderStatus, type?: 'pickup' | 'delivery'): Trigger =>
-  (person) =>
+  (person, id) =>
     addOrder(ctx, location, person, {
       event,
       status,
+      id,
       ...(previousStatus ? { previousStatus } : {}),
       ...(type ? { type } : {}),
     });
 const booking =
   (event: EventName, status: ReservationStatus, previousStatus?: ReservationStatus): Trigger =>
-  (person) =>
+  (person, id = newId()) =>
     addReservation(ctx, location, person, {
       event,
       status,
+      id,
       startsAt: tomorrow(),
       ...(previousStatus ? { previousStatus } : {}),
     });
@@ -206,11 +210,62 @@ const CASES: { seed: string; situation: string; trigger: Trigger; mail: MailTemp
   },
 ];
 
+/** The same for what the browsers that follow it are shown. */
+const PUSHES: { seed: string; situation: string; trigger: Trigger; push: PushTemplate; at?: OrderStatus }[] = [
+  {
+    seed: 'push_order_progress',
+    situation: 'the kitchen accepts an order',
+    trigger: order('order.status_changed', 'confirmed', 'pending'),
+    push: 'order_progress',
+    at: 'confirmed',
+  },
+  {
+    seed: 'push_order_progress',
+    situation: 'a pickup is ready',
+    trigger: order('order.status_changed', 'ready', 'preparing'),
+    push: 'order_progress',
+    at: 'ready',
+  },
+  {
+    seed: 'push_order_progress',
+    situation: 'an order leaves the house',
+    trigger: order('order.status_changed', 'out_for_delivery', 'ready', 'delivery'),
+    push: 'order_progress',
+    at: 'out_for_delivery',
+  },
+  {
+    seed: 'push_order_cancelled',
+    situation: 'an order is cancelled',
+    trigger: order('order.cancelled', 'cancelled', 'pending'),
+    push: 'order_cancelled',
+  },
+  {
+    seed: 'push_reservation_approved',
+    situation: 'a booking is approved',
+    trigger: booking('reservation.confirmed', 'confirmed', 'pending'),
+    push: 'reservation_confirmation',
+  },
+  {
+    seed: 'push_reservation_modified',
+    situation: 'a booking changes',
+    trigger: booking('reservation.modified', 'confirmed', 'confirmed'),
+    push: 'reservation_modified',
+  },
+  {
+    seed: 'push_reservation_cancelled',
+    situation: 'a booking is cancelled',
+    trigger: booking('reservation.cancelled', 'cancelled', 'confirmed'),
+    push: 'reservation_cancelled',
+  },
+];
+
 /** Who the customer is: a guest who left an address, or one whose profile holds it; waitlists know no profile. */
 const PEOPLE = ['guest', 'profile'] as const;
 
 it('covers every default rule', () => {
-  expect([...new Set(CASES.map(({ seed }) => seed))].sort()).toEqual(DEFAULT_RULES.map(({ seed }) => seed).sort());
+  expect([...new Set([...CASES, ...PUSHES].map(({ seed }) => seed))].sort()).toEqual(
+    DEFAULT_RULES.map(({ seed }) => seed).sort(),
+  );
 });
 
 describe.each(CASES.flatMap((entry) => PEOPLE.map((kind) => ({ ...entry, kind }))))(
@@ -250,6 +305,50 @@ describe.each(CASES.flatMap((entry) => PEOPLE.map((kind) => ({ ...entry, kind })
     });
   },
 );
+
+describe.each(PUSHES.flatMap((entry) => PEOPLE.map((kind) => ({ ...entry, kind }))))(
+  '$seed: $situation ($kind)',
+  ({ trigger, push, at, kind }) => {
+    it.each(['en', 'de'] as const)('in %s, to the browser that follows it and once', async (locale) => {
+      const name = locale === 'de' ? 'Jana Weber' : 'Ana Souza';
+      const guestId = kind === 'profile' ? await addGuest(ctx, { name, locale }) : undefined;
+      const [objectId, subscriptionId, browser] = [newId(), newId(), newBrowser(pushService.url)];
+      const { endpoint, keys } = browser;
+      const createdAt = new Date();
+      await ctx.db.insert(schema.pushSubscriptions).values({ id: subscriptionId, endpoint, ...keys, createdAt });
+      await ctx.db
+        .insert(schema.pushFollows)
+        .values({
+          subscriptionId,
+          objectKind: push.startsWith('order') ? 'order' : 'reservation',
+          objectId,
+          createdAt,
+        });
+      await trigger({ name, locale, ...(guestId ? { guestId } : {}) }, objectId);
+      worker.wake();
+      await quiet();
+      const shown = pushService.to(browser).map((received) => browser.read(received) as Record<string, string>);
+      expect(shown).toHaveLength(1);
+      const words = PUSH_WORDS[locale][push];
+      const { title } = (at && words.at?.[at]) ?? words;
+      expect(shown[0]?.title?.startsWith(title.split('{{')[0] ?? '')).toBe(true);
+      expect(shown[0]).toMatchObject({ lang: locale, tag: expect.stringContaining(objectId) });
+      expect(JSON.stringify(shown)).not.toContain(name);
+    });
+  },
+);
+
+it('keeps quiet about steps nobody waits for', async () => {
+  const [objectId, subscriptionId, browser] = [newId(), newId(), newBrowser(pushService.url)];
+  const { endpoint, keys } = browser;
+  const createdAt = new Date();
+  await ctx.db.insert(schema.pushSubscriptions).values({ id: subscriptionId, endpoint, ...keys, createdAt });
+  await ctx.db.insert(schema.pushFollows).values({ subscriptionId, objectKind: 'order', objectId, createdAt });
+  await order('order.status_changed', 'ready', 'preparing', 'delivery')({ name: 'Ana Souza' }, objectId);
+  worker.wake();
+  await quiet();
+  expect(pushService.to(browser)).toEqual([]);
+});
 
 async function expectStaffTold(seed: string, guestId: string | undefined, since: string): Promise<void> {
   const notes = await database.sql`select role, title from staff_notifications where created_at >= ${since}`;

@@ -12,16 +12,23 @@ import {
 import { LOCALES } from '@tavola/shared';
 import { batched } from '../batched.ts';
 import type { MailCarrier } from '../mail/mail-carrier.ts';
+import type { PushCarrier } from '../push/push-carrier.ts';
 import type { SmsCarrier } from '../sms/sms-carrier.ts';
 
 export interface Carriers {
   mail: MailCarrier;
   sms: SmsCarrier;
+  push: PushCarrier;
   design: MailDesign;
 }
 
 /** Hands one message over to its carrier and writes down how it went. */
-export function createMessageHandler(ctx: Ctx, { mail, sms, design }: Carriers) {
+export function createMessageHandler(ctx: Ctx, { mail, sms, push, design }: Carriers) {
+  const carry = async (message: MessageRow) => {
+    if (message.channel === 'sms') return sms.send(message);
+    if (message.channel === 'push') return push.send(message);
+    return mail.send(await dressed(message, design));
+  };
   const begin = batched(async (ids: string[]) => {
     const rows = new Map((await beginSendings(ctx, ids)).map((row) => [row.id, row]));
     return ids.map((id) => rows.get(id));
@@ -38,9 +45,7 @@ export function createMessageHandler(ctx: Ctx, { mail, sms, design }: Carriers) 
       await finishTask(ctx.db, task, ctx.clock());
       return [];
     }
-    const result =
-      message.channel === 'sms' ? await sms.send(message) : await mail.send(await dressed(message, design));
-    await end({ task, messageId, result });
+    await end({ task, messageId, result: await carry(message) });
     return [];
   };
 }

@@ -61,9 +61,10 @@ export async function addOrder(
     status?: OrderStatus;
     type?: 'pickup' | 'delivery' | 'dine_in';
     previousStatus?: OrderStatus;
+    id?: string | undefined;
   } = {},
 ): Promise<{ id: string; number: string }> {
-  const id = newId();
+  const { id = newId() } = options;
   numbers += 1;
   const number = String(numbers).padStart(3, '0');
   const { event = 'order.created', status = 'pending', type = 'pickup', previousStatus } = options;
