@@ -7,14 +7,13 @@ import { StaffShell } from '@/features/shell/staff-shell.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { requireStaff } from '@/server/require-staff.ts';
 import { siteIdentity } from '@/server/site-identity.ts';
-import { siteLocations } from '@/server/site-locations.ts';
+import { staffLocations } from '@/server/staff-locations.ts';
 
 export const metadata = { robots: { index: false } };
 
 export default async function DashboardLayout({ children }: { children: ReactNode }) {
   const session = await requireStaff('/dashboard');
-  const allowed = session.staff.locationIds;
-  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
+  const locations = await staffLocations(session);
   const { name, email, role } = session.staff;
   return (
     <ClientMessages namespaces={['common', 'shell', 'dashboard', 'orders', 'book', 'settings']}>

@@ -1,20 +1,16 @@
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { TrpcProvider } from '@/client/trpc.tsx';
 import { KitchenBoard } from '@/features/kitchen/kitchen-board.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { requireStaff } from '@/server/require-staff.ts';
-import { siteLocations } from '@/server/site-locations.ts';
+import { staffLocation, staffLocations } from '@/server/staff-locations.ts';
 
 export const metadata = { robots: { index: false } };
 
 export default async function KitchenPage({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
   const session = await requireStaff('/kitchen');
-  const allowed = session.staff.locationIds;
-  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
-  const { location: wanted } = await searchParams;
-  const location = wanted ? locations.find(({ slug }) => slug === wanted) : locations[0];
-  if (!location) notFound();
+  const locations = await staffLocations(session);
+  const location = await staffLocation(session, (await searchParams).location);
   const t = await getTranslations('kitchen');
   return (
     <main data-surface="kitchen" className="flex min-h-dvh flex-col bg-ground text-ink">

@@ -1,8 +1,7 @@
-import { notFound } from 'next/navigation';
 import { HostStand } from '@/features/book/host-stand.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
-import { siteLocations } from '@/server/site-locations.ts';
+import { staffLocation } from '@/server/staff-locations.ts';
 
 export default async function BookPage({
   searchParams,
@@ -10,11 +9,8 @@ export default async function BookPage({
   searchParams: Promise<{ location?: string; date?: string }>;
 }) {
   const session = await requireStaff('/dashboard/book');
-  const allowed = session.staff.locationIds;
-  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
   const { location: wanted, date } = await searchParams;
-  const location = wanted ? locations.find(({ slug }) => slug === wanted) : locations[0];
-  if (!location) notFound();
+  const location = await staffLocation(session, wanted);
   const api = await caller();
   const today = await api.dashboard.getToday({ location: location.slug });
   const shown = date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : today.date;

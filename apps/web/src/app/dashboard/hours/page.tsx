@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LocationPage } from '@/features/locations/location-page.tsx';
 import { RefusedPage } from '@/features/shell/refused-page.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
-import { siteLocations } from '@/server/site-locations.ts';
+import { staffLocation } from '@/server/staff-locations.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('hours'))('title') };
@@ -15,11 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
   const session = await requireStaff('/dashboard/hours');
   if (!may(session, 'locations:manage')) return <RefusedPage />;
-  const allowed = session.staff.locationIds;
-  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
-  const { location: wanted } = await searchParams;
-  const location = wanted ? locations.find(({ slug }) => slug === wanted) : locations[0];
-  if (!location) notFound();
+  const location = await staffLocation(session, (await searchParams).location);
   const api = await caller();
   const [inventory, { date: today }] = await Promise.all([
     api.inventory.get({ location: location.slug }),

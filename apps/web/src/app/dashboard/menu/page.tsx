@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { CSSProperties } from 'react';
 import { MenuEditorPage } from '@/features/menu-editor/menu-editor-page.tsx';
@@ -8,7 +7,7 @@ import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
 import { siteIdentity } from '@/server/site-identity.ts';
-import { siteLocations } from '@/server/site-locations.ts';
+import { staffLocation, staffLocations } from '@/server/staff-locations.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('menuEditor'))('title') };
@@ -17,11 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
   const session = await requireStaff('/dashboard/menu');
   if (!may(session, 'menu:manage')) return <RefusedPage />;
-  const allowed = session.staff.locationIds;
-  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
-  const { location: wanted } = await searchParams;
-  const location = wanted ? locations.find(({ slug }) => slug === wanted) : locations[0];
-  if (!location) notFound();
+  const locations = await staffLocations(session);
+  const location = await staffLocation(session, (await searchParams).location);
   const api = await caller();
   const { date: today } = await api.dashboard.getToday({ location: location.slug });
   return (

@@ -1,19 +1,14 @@
 import { ORDER_TYPES } from '@tavola/shared';
-import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OrdersPage } from '@/features/orders/orders-page.tsx';
 import { PauseControl } from '@/features/pausing/pause-control.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { may, requireStaff } from '@/server/require-staff.ts';
-import { siteLocations } from '@/server/site-locations.ts';
+import { staffLocation } from '@/server/staff-locations.ts';
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
   const session = await requireStaff('/dashboard/orders');
-  const allowed = session.staff.locationIds;
-  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
-  const { location: wanted } = await searchParams;
-  const location = wanted ? locations.find(({ slug }) => slug === wanted) : locations[0];
-  if (!location) notFound();
+  const location = await staffLocation(session, (await searchParams).location);
   const t = await getTranslations('orders');
   return (
     <>

@@ -5,7 +5,7 @@ import { RefusedPage } from '@/features/shell/refused-page.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
-import { siteLocations } from '@/server/site-locations.ts';
+import { staffLocations } from '@/server/staff-locations.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('reviews'))('title') };
@@ -14,8 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const session = await requireStaff('/dashboard/reviews');
   if (!may(session, 'guests:manage')) return <RefusedPage />;
-  const allowed = session.staff.locationIds;
-  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
+  const locations = await staffLocations(session);
   const api = await caller();
   const averages = await Promise.all(
     locations.map(async ({ slug, name, timezone }) => {

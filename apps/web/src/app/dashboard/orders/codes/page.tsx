@@ -6,17 +6,13 @@ import { RotateCodes } from '@/features/orders/rotate-codes.tsx';
 import { TableCode } from '@/features/orders/table-code.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
-import { siteLocations } from '@/server/site-locations.ts';
+import { staffLocation } from '@/server/staff-locations.ts';
 
 /** The sheet of table codes: printed, cut, and put on the tables. */
 export default async function CodesPage({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
   const session = await requireStaff('/dashboard/orders/codes');
   if (!may(session, 'locations:manage')) notFound();
-  const allowed = session.staff.locationIds;
-  const locations = (await siteLocations()).filter(({ id }) => allowed === null || allowed.includes(id));
-  const { location: wanted } = await searchParams;
-  const location = wanted ? locations.find(({ slug }) => slug === wanted) : locations[0];
-  if (!location) notFound();
+  const location = await staffLocation(session, (await searchParams).location);
   const codes = await (await caller()).orders.tableCodes({ location: location.slug });
   const t = await getTranslations('orders.codes');
   const hasAny = codes.some(({ url }) => url !== null);
