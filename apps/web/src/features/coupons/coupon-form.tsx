@@ -1,7 +1,6 @@
 'use client';
 
 import { ORDER_TYPES } from '@tavola/shared';
-import { Button } from '@tavola/ui/button';
 import { Checkbox } from '@tavola/ui/checkbox';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
@@ -10,6 +9,7 @@ import { Sheet } from '@tavola/ui/sheet';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useState } from 'react';
 import { ChoiceGrid } from '../menu-editor/choice-grid.tsx';
+import { EditFooter } from '../shell/edit-footer.tsx';
 import { type CouponDraft, type CouponProblem, couponProblems } from './coupon-draft.ts';
 
 export interface CouponFormProps {
@@ -74,18 +74,12 @@ export function CouponForm({
       title={code ?? t('new')}
       closeLabel={common('actions.close')}
       footer={
-        <div className="flex items-center justify-between gap-3">
-          {code === undefined ? (
-            <span />
-          ) : (
-            <Button variant="quiet" busy={busy} onClick={onRemove}>
-              {t('remove')}
-            </Button>
-          )}
-          <Button type="submit" form={form} busy={busy}>
-            {code === undefined ? t('add') : common('actions.save')}
-          </Button>
-        </div>
+        <EditFooter
+          form={form}
+          busy={busy}
+          save={code === undefined ? t('add') : common('actions.save')}
+          removal={code === undefined ? undefined : { label: t('remove'), run: onRemove, busy }}
+        />
       }
     >
       {children}

@@ -1,7 +1,6 @@
 'use client';
 
 import { ORDER_TYPES } from '@tavola/shared';
-import { Button } from '@tavola/ui/button';
 import { Checkbox } from '@tavola/ui/checkbox';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
@@ -11,6 +10,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { weekdayName } from '../inventory/weekday-picker.tsx';
 import { ChoiceGrid } from '../menu-editor/choice-grid.tsx';
+import { EditFooter } from '../shell/edit-footer.tsx';
 import { type DiscountDraft, type DiscountProblem, discountProblems } from './discount-draft.ts';
 
 export interface DiscountFormProps {
@@ -60,18 +60,12 @@ export function DiscountForm({
       title={name ?? t('new')}
       closeLabel={common('actions.close')}
       footer={
-        <div className="flex items-center justify-between gap-3">
-          {name === undefined ? (
-            <span />
-          ) : (
-            <Button variant="quiet" busy={busy} onClick={onRemove}>
-              {t('remove')}
-            </Button>
-          )}
-          <Button type="submit" form={form} busy={busy}>
-            {common('actions.save')}
-          </Button>
-        </div>
+        <EditFooter
+          form={form}
+          busy={busy}
+          save={common('actions.save')}
+          removal={name === undefined ? undefined : { label: t('remove'), run: onRemove, busy }}
+        />
       }
     >
       <form

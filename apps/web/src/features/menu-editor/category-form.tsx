@@ -1,19 +1,18 @@
 'use client';
 
 import type { MenuForEditing } from '@tavola/shared/schemas';
-import { Button } from '@tavola/ui/button';
 import { Checkbox } from '@tavola/ui/checkbox';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
-import { Select } from '@tavola/ui/select';
 import { Sheet } from '@tavola/ui/sheet';
-import { Textarea } from '@tavola/ui/textarea';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { PictureField } from '../media/picture-field.tsx';
+import { EditFooter } from '../shell/edit-footer.tsx';
+import { CategorySelect } from './category-select.tsx';
 import { categoryTree, type EditedCategory, familyOf } from './category-tree.ts';
 import { FormSection } from './form-section.tsx';
 import { filledWords, type Words } from './item-draft.ts';
+import { DescriptionField, PictureSection, SlugField } from './shown-fields.tsx';
 import { TranslationFields } from './translation-fields.tsx';
 
 export interface CategoryDraft {
@@ -74,18 +73,13 @@ export function CategoryForm({
       title={category?.name ?? t('newCategory')}
       closeLabel={common('actions.close')}
       footer={
-        <div className="flex items-center justify-between gap-3">
-          {category ? (
-            <Button variant="quiet" disabled={inside > 0} busy={busy} onClick={onRemove}>
-              {t('removeCategory')}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Button type="submit" form={form} busy={busy} disabled={draft.name.trim() === ''}>
-            {category ? common('actions.save') : t('addCategory')}
-          </Button>
-        </div>
+        <EditFooter
+          form={form}
+          busy={busy}
+          save={category ? common('actions.save') : t('addCategory')}
+          incomplete={draft.name.trim() === ''}
+          removal={category && { label: t('removeCategory'), run: onRemove, busy, refused: inside > 0 }}
+        />
       }
     >
       <form
@@ -104,30 +98,17 @@ export function CategoryForm({
               onChange={(event) => set({ name: event.target.value })}
             />
           </Field>
-          <Field label={t('description')} error={problems.description}>
-            <Textarea
-              rows={3}
-              maxLength={2_000}
-              value={draft.description}
-              onChange={(event) => set({ description: event.target.value })}
-            />
-          </Field>
+          <DescriptionField value={draft.description} error={problems.description} onChange={set} />
           <Field label={t('parent')} error={problems.parentId}>
-            <Select value={draft.parentId ?? ''} onChange={(event) => set({ parentId: event.target.value || null })}>
+            <CategorySelect
+              tree={categoryTree(menu.categories).filter((entry) => !family.has(entry.category.id))}
+              value={draft.parentId ?? ''}
+              onChange={(id) => set({ parentId: id || null })}
+            >
               <option value="">{t('top')}</option>
-              {categoryTree(menu.categories)
-                .filter((entry) => !family.has(entry.category.id))
-                .map((entry) => (
-                  <option key={entry.category.id} value={entry.category.id}>
-                    {'  '.repeat(entry.depth)}
-                    {entry.category.name}
-                  </option>
-                ))}
-            </Select>
+            </CategorySelect>
           </Field>
-          <Field label={t('slug')} hint={t('slugHint')} error={problems.slug}>
-            <Input maxLength={80} value={draft.slug} onChange={(event) => set({ slug: event.target.value })} />
-          </Field>
+          <SlugField value={draft.slug} error={problems.slug} onChange={set} />
           <Checkbox
             label={t('active')}
             hint={t('categoryActiveHint')}
@@ -135,10 +116,7 @@ export function CategoryForm({
             onChange={(event) => set({ active: event.target.checked })}
           />
         </FormSection>
-        <FormSection title={t('sections.picture')}>
-          <PictureField value={draft.image} onChange={(image) => set({ image })} />
-          {problems.image && <p className="text-sm text-danger-text">{problems.image}</p>}
-        </FormSection>
+        <PictureSection value={draft.image} error={problems.image} onChange={set} />
         <FormSection title={t('sections.translations')} hint={t('sections.translationsHint')}>
           <TranslationFields described words={draft.translations} onChange={(translations) => set({ translations })} />
         </FormSection>

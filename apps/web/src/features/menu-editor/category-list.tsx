@@ -1,28 +1,13 @@
 'use client';
 
-import {
-  closestCenter,
-  DndContext,
-  KeyboardSensor,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
 import { cn } from '@tavola/ui/cn';
 import { DropdownMenu, MenuItem, MenuSeparator } from '@tavola/ui/dropdown-menu';
 import { IconButton } from '@tavola/ui/icon-button';
-import { Ellipsis, EyeOff, GripVertical } from 'lucide-react';
+import { Ellipsis, EyeOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import { droppedOn, type EditedCategory, type Place, type Step, stepped, type TreeEntry } from './category-tree.ts';
+import { SortableArea } from './sortable-area.tsx';
+import { useSortableRow } from './use-sortable-row.tsx';
 
 export interface CategoryListProps {
   tree: readonly TreeEntry[];
@@ -50,47 +35,37 @@ export function CategoryList({
   onCycle,
 }: CategoryListProps) {
   const t = useTranslations('menuEditor');
-  const id = useId();
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   const categories = tree.map(({ category }) => category);
   return (
-    <DndContext
-      id={id}
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      onDragEnd={({ active, over }) => {
-        const moved = categories.find((category) => category.id === active.id);
-        if (!moved || !over || over.id === active.id) return;
-        const place = droppedOn(categories, moved.id, String(over.id));
+    <SortableArea
+      ids={categories.map(({ id }) => id)}
+      onDrop={(id, over) => {
+        const moved = categories.find((category) => category.id === id);
+        if (!moved) return;
+        const place = droppedOn(categories, moved.id, over);
         if (place) onMove(moved, place);
         else onCycle();
       }}
     >
-      <SortableContext items={categories.map((category) => category.id)} strategy={verticalListSortingStrategy}>
-        <nav aria-label={t('categories')} className="rounded-md border border-line bg-raised p-1.5">
-          <ul className="grid gap-0.5">
-            {tree.map(({ category, depth }) => (
-              <CategoryRow
-                key={category.id}
-                category={category}
-                depth={depth}
-                count={counts.get(category.id) ?? 0}
-                current={category.id === current}
-                places={STEPS.map((step) => [step, stepped(categories, category.id, step)] as const)}
-                onOpen={() => onOpen(category.id)}
-                onEdit={() => onEdit(category)}
-                onAddBelow={() => onAddBelow(category)}
-                onMove={(to) => onMove(category, to)}
-              />
-            ))}
-          </ul>
-        </nav>
-      </SortableContext>
-    </DndContext>
+      <nav aria-label={t('categories')} className="rounded-md border border-line bg-raised p-1.5">
+        <ul className="grid gap-0.5">
+          {tree.map(({ category, depth }) => (
+            <CategoryRow
+              key={category.id}
+              category={category}
+              depth={depth}
+              count={counts.get(category.id) ?? 0}
+              current={category.id === current}
+              places={STEPS.map((step) => [step, stepped(categories, category.id, step)] as const)}
+              onOpen={() => onOpen(category.id)}
+              onEdit={() => onEdit(category)}
+              onAddBelow={() => onAddBelow(category)}
+              onMove={(to) => onMove(category, to)}
+            />
+          ))}
+        </ul>
+      </nav>
+    </SortableArea>
   );
 }
 
@@ -118,34 +93,19 @@ function CategoryRow({
   onMove,
 }: CategoryRowProps) {
   const t = useTranslations('menuEditor');
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
-    id: category.id,
-  });
+  const { row, isDragging, grip } = useSortableRow(category.id);
   return (
     <li
-      ref={setNodeRef}
+      ref={row.ref}
       data-category={category.slug}
-      style={{
-        transform: CSS.Translate.toString(transform),
-        transition,
-        marginInlineStart: `${depth * 0.875}rem`,
-      }}
+      style={{ ...row.style, marginInlineStart: `${depth * 0.875}rem` }}
       className={cn(
         'group flex items-center rounded-sm',
         current ? 'bg-accent-tint' : 'hover:bg-sunken',
         isDragging && 'relative z-10 bg-raised shadow-float',
       )}
     >
-      <button
-        ref={setActivatorNodeRef}
-        {...attributes}
-        {...listeners}
-        type="button"
-        aria-label={t('move', { name: category.name })}
-        className="grid h-9 w-6 shrink-0 cursor-grab touch-none place-items-center text-ink-3"
-      >
-        <GripVertical aria-hidden className="size-3.5" />
-      </button>
+      {grip(t('move', { name: category.name }), 'h-9 w-6')}
       <button
         type="button"
         aria-current={current ? 'true' : undefined}

@@ -2,13 +2,13 @@
 
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { Select } from '@tavola/ui/select';
 import { FolderTree, Plus, UtensilsCrossed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { BulkBar } from './bulk-bar.tsx';
 import { CategoryForm } from './category-form.tsx';
 import { CategoryList } from './category-list.tsx';
+import { CategorySelect } from './category-select.tsx';
 import { categoryTree, type EditedCategory, placeOf } from './category-tree.ts';
 import { draftOf, type EditedItem, fieldsOf, placeChanges } from './item-draft.ts';
 import { ItemForm } from './item-form.tsx';
@@ -103,19 +103,13 @@ export function DishesTab({ editor, location, locations, today, currency, digits
         <div className="grid items-start gap-4 md:grid-cols-[17rem_minmax(0,1fr)]">
           <div className="grid gap-2">
             <div className="flex gap-2 md:hidden">
-              <Select
+              <CategorySelect
                 aria-label={t('categories')}
                 className="flex-1"
+                tree={tree}
                 value={current?.id}
-                onChange={(event) => go(event.target.value)}
-              >
-                {tree.map(({ category, depth }) => (
-                  <option key={category.id} value={category.id}>
-                    {'  '.repeat(depth)}
-                    {category.name}
-                  </option>
-                ))}
-              </Select>
+                onChange={go}
+              />
               <Button variant="secondary" aria-expanded={showTree} onClick={() => setShowTree(!showTree)}>
                 <FolderTree aria-hidden className="size-4" />
                 {t('arrange')}

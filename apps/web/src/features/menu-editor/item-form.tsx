@@ -8,16 +8,17 @@ import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
 import { Select } from '@tavola/ui/select';
 import { Sheet } from '@tavola/ui/sheet';
-import { Textarea } from '@tavola/ui/textarea';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { PictureField } from '../media/picture-field.tsx';
+import { EditFooter } from '../shell/edit-footer.tsx';
+import { CategorySelect } from './category-select.tsx';
 import { categoryTree } from './category-tree.ts';
 import { ChoiceGrid } from './choice-grid.tsx';
 import { FormSection } from './form-section.tsx';
 import { type ItemDraft, problemsOf } from './item-draft.ts';
 import { OptionPicker } from './option-picker.tsx';
 import { PlaceFields } from './place-fields.tsx';
+import { DescriptionField, PictureSection, SlugField } from './shown-fields.tsx';
 import { TranslationFields } from './translation-fields.tsx';
 
 export interface ItemFormProps {
@@ -82,18 +83,12 @@ export function ItemForm({
             </Button>
           </div>
         ) : (
-          <div className="flex justify-between gap-2">
-            {name === undefined ? (
-              <span />
-            ) : (
-              <Button variant="quiet" onClick={() => setRemoving(true)}>
-                {t('removeItem')}
-              </Button>
-            )}
-            <Button type="submit" form={form} busy={busy}>
-              {name === undefined ? t('addItem') : common('actions.save')}
-            </Button>
-          </div>
+          <EditFooter
+            form={form}
+            busy={busy}
+            save={name === undefined ? t('addItem') : common('actions.save')}
+            removal={name === undefined ? undefined : { label: t('removeItem'), run: () => setRemoving(true) }}
+          />
         )
       }
     >
@@ -117,14 +112,7 @@ export function ItemForm({
               onChange={(event) => set({ name: event.target.value })}
             />
           </Field>
-          <Field label={t('description')} error={problems.description}>
-            <Textarea
-              rows={3}
-              maxLength={2_000}
-              value={draft.description}
-              onChange={(event) => set({ description: event.target.value })}
-            />
-          </Field>
+          <DescriptionField value={draft.description} error={problems.description} onChange={set} />
           <div className="grid gap-4 sm:grid-cols-2">
             <Field
               label={t('price', { currency })}
@@ -138,19 +126,14 @@ export function ItemForm({
               />
             </Field>
             <Field label={t('category')} error={problems.categoryId}>
-              <Select value={draft.categoryId} onChange={(event) => set({ categoryId: event.target.value })}>
-                {categoryTree(menu.categories).map(({ category, depth }) => (
-                  <option key={category.id} value={category.id}>
-                    {'  '.repeat(depth)}
-                    {category.name}
-                  </option>
-                ))}
-              </Select>
+              <CategorySelect
+                tree={categoryTree(menu.categories)}
+                value={draft.categoryId}
+                onChange={(categoryId) => set({ categoryId })}
+              />
             </Field>
           </div>
-          <Field label={t('slug')} hint={t('slugHint')} error={problems.slug}>
-            <Input maxLength={80} value={draft.slug} onChange={(event) => set({ slug: event.target.value })} />
-          </Field>
+          <SlugField value={draft.slug} error={problems.slug} onChange={set} />
           <div className="grid sm:grid-cols-2">
             <Checkbox
               label={t('active')}
@@ -165,10 +148,7 @@ export function ItemForm({
             />
           </div>
         </FormSection>
-        <FormSection title={t('sections.picture')}>
-          <PictureField value={draft.image} onChange={(image) => set({ image })} />
-          {problems.image && <p className="text-sm text-danger-text">{problems.image}</p>}
-        </FormSection>
+        <PictureSection value={draft.image} error={problems.image} onChange={set} />
         <FormSection title={t('sections.contains')} hint={t('sections.containsHint')}>
           <DietFields draft={draft} onChange={set} />
         </FormSection>

@@ -1,23 +1,13 @@
 'use client';
 
-import {
-  closestCenter,
-  DndContext,
-  KeyboardSensor,
-  MouseSensor,
-  TouchSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { UtensilsCrossed } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import { movedTo } from './category-tree.ts';
 import type { EditedItem } from './item-draft.ts';
 import { ItemRow } from './item-row.tsx';
+import { SortableArea } from './sortable-area.tsx';
 
 export interface ItemListProps {
   title: string;
@@ -58,12 +48,6 @@ export function ItemList({
   onReorder,
 }: ItemListProps) {
   const t = useTranslations('menuEditor');
-  const id = useId();
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 200, tolerance: 8 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   const ids = items.map((item) => item.id);
   const all = ids.length > 0 && ids.every((itemId) => chosen.has(itemId));
   if (items.length === 0) {
@@ -78,14 +62,7 @@ export function ItemList({
     );
   }
   return (
-    <DndContext
-      id={id}
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      onDragEnd={({ active, over }) => {
-        if (over && over.id !== active.id) onReorder(movedTo(ids, String(active.id), String(over.id)));
-      }}
-    >
+    <SortableArea ids={ids} onDrop={(id, over) => onReorder(movedTo(ids, id, over))}>
       <label className="mb-2 inline-flex min-h-8 cursor-pointer items-center gap-2.5 ps-[3.375rem] text-xs text-ink-2">
         <input
           type="checkbox"
@@ -95,32 +72,30 @@ export function ItemList({
         />
         {t('chooseAll')}
       </label>
-      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-        <ul aria-label={title} className="rounded-md border border-line bg-raised">
-          {items.map((item) => {
-            const stock = item.stock.find((entry) => entry.location === location);
-            return (
-              <ItemRow
-                key={item.id}
-                item={item}
-                digits={digits}
-                currency={currency}
-                stock={stock?.quantity ?? null}
-                soldOut={stock?.soldOutOn === today || stock?.quantity === 0}
-                busy={busy}
-                chosen={chosen.has(item.id)}
-                onChoose={(isChosen) =>
-                  onChoose(new Set(isChosen ? [...chosen, item.id] : [...chosen].filter((id) => id !== item.id)))
-                }
-                onOpen={() => onOpen(item)}
-                onPrice={(price) => onPrice(item, price)}
-                onActive={(active) => onActive(item, active)}
-                onSoldOut={(soldOut) => onSoldOut(item, soldOut)}
-              />
-            );
-          })}
-        </ul>
-      </SortableContext>
-    </DndContext>
+      <ul aria-label={title} className="rounded-md border border-line bg-raised">
+        {items.map((item) => {
+          const stock = item.stock.find((entry) => entry.location === location);
+          return (
+            <ItemRow
+              key={item.id}
+              item={item}
+              digits={digits}
+              currency={currency}
+              stock={stock?.quantity ?? null}
+              soldOut={stock?.soldOutOn === today || stock?.quantity === 0}
+              busy={busy}
+              chosen={chosen.has(item.id)}
+              onChoose={(isChosen) =>
+                onChoose(new Set(isChosen ? [...chosen, item.id] : [...chosen].filter((id) => id !== item.id)))
+              }
+              onOpen={() => onOpen(item)}
+              onPrice={(price) => onPrice(item, price)}
+              onActive={(active) => onActive(item, active)}
+              onSoldOut={(soldOut) => onSoldOut(item, soldOut)}
+            />
+          );
+        })}
+      </ul>
+    </SortableArea>
   );
 }

@@ -1,18 +1,16 @@
 'use client';
 
-import { useSortable } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
 import { Badge } from '@tavola/ui/badge';
 import { Button } from '@tavola/ui/button';
 import { cn } from '@tavola/ui/cn';
 import { Input } from '@tavola/ui/input';
 import { Switch } from '@tavola/ui/switch';
-import { GripVertical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { PictureThumb } from '../media/picture-thumb.tsx';
 import type { EditedItem } from './item-draft.ts';
 import { parsePrice, priceText } from './price-text.ts';
+import { useSortableRow } from './use-sortable-row.tsx';
 
 export interface ItemRowProps {
   item: EditedItem;
@@ -49,9 +47,7 @@ export function ItemRow({
 }: ItemRowProps) {
   const t = useTranslations('menuEditor');
   const [typed, setTyped] = useState<string | null>(null);
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
-    id: item.id,
-  });
+  const { row, isDragging, grip } = useSortableRow(item.id);
   const price = typed === null ? item.price : parsePrice(typed, digits);
   const commit = () => {
     if (price === undefined) return;
@@ -60,25 +56,15 @@ export function ItemRow({
   };
   return (
     <li
-      ref={setNodeRef}
+      {...row}
       data-item={item.slug}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
       className={cn(
         'flex flex-wrap items-center gap-x-2.5 gap-y-2 border-b border-line bg-raised px-3 py-2 last:border-b-0',
         isDragging && 'relative z-10 shadow-float',
         !item.active && 'text-ink-3',
       )}
     >
-      <button
-        ref={setActivatorNodeRef}
-        {...attributes}
-        {...listeners}
-        type="button"
-        aria-label={t('move', { name: item.name })}
-        className="grid size-8 shrink-0 cursor-grab touch-none place-items-center rounded-sm text-ink-3 hover:bg-sunken"
-      >
-        <GripVertical aria-hidden className="size-4" />
-      </button>
+      {grip(t('move', { name: item.name }), 'size-8')}
       <input
         type="checkbox"
         aria-label={t('choose', { name: item.name })}

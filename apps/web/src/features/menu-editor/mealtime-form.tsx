@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@tavola/ui/button';
 import { Dialog } from '@tavola/ui/dialog';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
@@ -8,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { allOf } from '../inventory/form-values.ts';
 import { WeekdayPicker } from '../inventory/weekday-picker.tsx';
+import { EditFooter } from '../shell/edit-footer.tsx';
 import { filledWords, type Words } from './item-draft.ts';
 import type { EditedMealtime } from './mealtime-list.tsx';
 import { TranslationFields } from './translation-fields.tsx';
@@ -46,18 +46,13 @@ export function MealtimeForm({ mealtime, usedBy, busy, problems, onSave, onRemov
       title={mealtime?.name ?? t('newMealtime')}
       closeLabel={common('actions.close')}
       footer={
-        <div className="flex items-center justify-between gap-3">
-          {mealtime ? (
-            <Button variant="quiet" busy={busy} disabled={usedBy.length > 0} onClick={onRemove}>
-              {t('removeMealtime')}
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Button type="submit" form={form} busy={busy} disabled={name.trim() === ''}>
-            {mealtime ? common('actions.save') : t('addMealtime')}
-          </Button>
-        </div>
+        <EditFooter
+          form={form}
+          busy={busy}
+          save={mealtime ? common('actions.save') : t('addMealtime')}
+          incomplete={name.trim() === ''}
+          removal={mealtime && { label: t('removeMealtime'), run: onRemove, busy, refused: usedBy.length > 0 }}
+        />
       }
     >
       <form id={form} onSubmit={submit} className="grid gap-4">

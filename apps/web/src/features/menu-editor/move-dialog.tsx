@@ -4,9 +4,9 @@ import type { MenuForEditing } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { Dialog } from '@tavola/ui/dialog';
 import { Field } from '@tavola/ui/field';
-import { Select } from '@tavola/ui/select';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { CategorySelect } from './category-select.tsx';
 import { categoryTree } from './category-tree.ts';
 
 export interface MoveDialogProps {
@@ -37,15 +37,9 @@ export function MoveDialog({ count, categories, from, busy, onMove, onClose }: M
       }
     >
       <Field label={t('category')}>
-        <Select value={goal} onChange={(event) => setGoal(event.target.value)}>
+        <CategorySelect tree={categoryTree(categories)} without={from} value={goal} onChange={setGoal}>
           <option value="">{t('chooseCategory')}</option>
-          {categoryTree(categories).map(({ category, depth }) => (
-            <option key={category.id} value={category.id} disabled={category.id === from}>
-              {'  '.repeat(depth)}
-              {category.name}
-            </option>
-          ))}
-        </Select>
+        </CategorySelect>
       </Field>
     </Dialog>
   );

@@ -11,6 +11,7 @@ import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { newIntentKey } from '@/client/intent-key.ts';
+import { EditFooter } from '../shell/edit-footer.tsx';
 import { FormSection } from './form-section.tsx';
 import { type GroupDraft, groupProblems, type ValueDraft } from './option-draft.ts';
 import { TranslationFields } from './translation-fields.tsx';
@@ -85,18 +86,17 @@ export function OptionForm({
       closeLabel={common('actions.close')}
       className="lg:w-[min(46rem,90vw)]"
       footer={
-        <div className="flex items-center justify-between gap-3">
-          {name === undefined ? (
-            <span />
-          ) : (
-            <Button variant="quiet" busy={busy} disabled={usedBy.length > 0} onClick={onRemove}>
-              {t('removeOption')}
-            </Button>
-          )}
-          <Button type="submit" form={form} busy={busy} disabled={draft.name.trim() === ''}>
-            {name === undefined ? t('addOptionGroup') : common('actions.save')}
-          </Button>
-        </div>
+        <EditFooter
+          form={form}
+          busy={busy}
+          save={name === undefined ? t('addOptionGroup') : common('actions.save')}
+          incomplete={draft.name.trim() === ''}
+          removal={
+            name === undefined
+              ? undefined
+              : { label: t('removeOption'), run: onRemove, busy, refused: usedBy.length > 0 }
+          }
+        />
       }
     >
       <form
