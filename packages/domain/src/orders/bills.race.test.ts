@@ -42,6 +42,21 @@ const atTable = (counter = till) =>
 const bill = (id: string) => getBill(till.staff(), { id });
 const staff = () => till.staff();
 
+describe('a repeated request about a bill', () => {
+  it('is answered word for word as the first time, whatever happened in between', async () => {
+    const keyed = (key: string) => ({ ...staff(), intent: { key, operation: 'test', fingerprint: key } });
+    const { id } = await atTable();
+    const pay = () => recordPayment(keyed('the-key-of-a-payment'), { id, method: 'cash', amount: 400 });
+    const first = await pay();
+    const refund = () => refundOrder(keyed('the-key-of-a-refund'), { id, amount: 100, reason: 'cold' });
+    const refunded = await refund();
+    await recordPayment(staff(), { id, method: 'card', amount: 200 });
+    expect(await pay()).toEqual(first);
+    expect(await refund()).toEqual(refunded);
+    expect(await bill(id)).toMatchObject({ paid: 500 });
+  });
+});
+
 describe('an open bill', () => {
   it('holds the rounds of its table, by the code on it and by staff, until it is paid', async () => {
     const first = await atTable();

@@ -9,8 +9,8 @@ import { noteChange } from './note-change.ts';
 import { countDishes } from './read-orders.ts';
 
 /** Ends the open bill of a table whose money was taken elsewhere: the next order there starts a new one. */
-export async function closeTab(ctx: Ctx, input: { id: string; reason: string }): Promise<Bill> {
-  await commitOnce(ctx, async (tx) => {
+export function closeTab(ctx: Ctx, input: { id: string; reason: string }): Promise<Bill> {
+  return commitOnce(ctx, async (tx) => {
     const { order, location } = await lockBill(tx, ctx, input.id);
     if (order.tabId === null) throw new DomainError('NOT_FOUND', { details: { what: 'tab' } });
     await tx.update(schema.tabs).set({ closedAt: ctx.clock() }).where(eq(schema.tabs.id, order.tabId));
@@ -24,7 +24,6 @@ export async function closeTab(ctx: Ctx, input: { id: string; reason: string }):
       action: 'closed',
       reason: input.reason.trim(),
     });
-    return { id: order.id };
+    return getBill(ctx, input, tx);
   });
-  return getBill(ctx, input);
 }

@@ -28,7 +28,7 @@ export async function editOrder(ctx: Ctx, input: EditOrderInput): Promise<Order>
   // What is added now costs what the menu says now, not half a second ago.
   forgetMenu(ctx.db);
   const [menu, settings] = await Promise.all([readMenu(ctx, seen.locationId), ctx.settings.get('orders')]);
-  await commitOnce(ctx, async (tx) => {
+  const edited = await commitOnce(ctx, async (tx) => {
     const { order, location } = await lockOrder(tx, ctx, input.id);
     refuseLate(order, input.revision);
     const before = (await readLines(tx, [order.id])).get(order.id) ?? [];
@@ -56,10 +56,10 @@ export async function editOrder(ctx: Ctx, input: EditOrderInput): Promise<Order>
         after: { total: after.total, lines: lines.map(inWords) },
       },
     });
-    return { id: order.id };
+    return getOrder(ctx, input, tx);
   });
   forgetMenu(ctx.db);
-  return getOrder(ctx, { id: input.id });
+  return edited;
 }
 
 function refuseLate(order: OrderRow, revision: number): void {

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, ne, schema } from '@tavola/db';
+import { and, asc, type DbOrTx, eq, inArray, ne, schema } from '@tavola/db';
 import type { Bill, SplitBillInput, SplitBillOutput } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -8,26 +8,29 @@ import { dueOf } from './payment-status.ts';
 import { readLines } from './read-orders.ts';
 import { claimsTooMuch, splitByLines, splitEvenly } from './split-bill.ts';
 
-/** The bill an order is on: all rounds of its table's open bill, or the order alone; cancelled rounds cost nothing. */
-export async function getBill(ctx: Ctx, { id }: { id: string }): Promise<Bill> {
-  const { order } = await findOrder(ctx, id);
+/**
+ * The bill an order is on: all rounds of its table's open bill, or the order alone; cancelled rounds cost nothing.
+ * Pass the transaction that has just changed it.
+ */
+export async function getBill(ctx: Ctx, { id }: { id: string }, db: DbOrTx = ctx.db): Promise<Bill> {
+  const { order } = await findOrder(ctx, id, db);
   const { orders, orderPayments, tabs } = schema;
   const [rounds, [tab]] = await Promise.all([
     order.tabId === null
       ? [order]
-      : ctx.db
+      : db
           .select()
           .from(orders)
           .where(and(eq(orders.tabId, order.tabId), ne(orders.status, 'cancelled')))
           .orderBy(asc(orders.placedAt), asc(orders.id)),
-    order.tabId === null ? [] : ctx.db.select().from(tabs).where(eq(tabs.id, order.tabId)),
+    order.tabId === null ? [] : db.select().from(tabs).where(eq(tabs.id, order.tabId)),
   ]);
   const ids = rounds.map((round) => round.id);
   const [lines, payments] = await Promise.all([
-    readLines(ctx.db, ids),
+    readLines(db, ids),
     ids.length === 0
       ? []
-      : ctx.db
+      : db
           .select()
           .from(orderPayments)
           .where(inArray(orderPayments.orderId, ids))

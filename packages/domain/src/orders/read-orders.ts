@@ -20,12 +20,13 @@ export async function presentOrders(
   ctx: Ctx,
   rows: readonly OrderWithLocation[],
   withHistory: boolean,
+  db: DbOrTx = ctx.db,
 ): Promise<Order[]> {
   const ids = rows.map(({ order }) => order.id);
   if (ids.length === 0) return [];
   const [lines, history] = await Promise.all([
-    readLines(ctx.db, ids),
-    withHistory ? readHistory(ctx.db, ids) : new Map<string, HistoryRow[]>(),
+    readLines(db, ids),
+    withHistory ? readHistory(db, ids) : new Map<string, HistoryRow[]>(),
   ]);
   return rows.map(({ order, location }) =>
     presentOrder(ctx, order, location, lines.get(order.id) ?? [], history.get(order.id)),

@@ -14,8 +14,8 @@ import { countDishes } from './read-orders.ts';
  * Notes money taken at the counter for a bill, all that is due or one share of it, oldest round first. Never more than
  * is due (`CONFLICT`), however many take at once. A table's bill that is paid in full is closed.
  */
-export async function recordPayment(ctx: Ctx, input: RecordPaymentInput): Promise<Bill> {
-  await commitOnce(ctx, async (tx) => {
+export function recordPayment(ctx: Ctx, input: RecordPaymentInput): Promise<Bill> {
+  return commitOnce(ctx, async (tx) => {
     const { order, location, rounds } = await lockBill(tx, ctx, input.id);
     const due = rounds.reduce((sum, round) => sum + dueOf(round), 0);
     const amount = input.amount ?? due;
@@ -68,7 +68,6 @@ export async function recordPayment(ctx: Ctx, input: RecordPaymentInput): Promis
     if (order.tabId !== null && amount === due) {
       await tx.update(schema.tabs).set({ closedAt: ctx.clock() }).where(eq(schema.tabs.id, order.tabId));
     }
-    return { id: order.id };
+    return getBill(ctx, input, tx);
   });
-  return getBill(ctx, input);
 }

@@ -34,7 +34,7 @@ export async function refundOrder(
     .update(ctx.intent ? `${ctx.actor.mode} ${ctx.actor.channel} ${ctx.intent.key}` : newId())
     .digest('hex');
   let moved: { reference: string | null } | undefined;
-  await commitOnce(ctx, async (tx) => {
+  return commitOnce(ctx, async (tx) => {
     const { order, location } = await lockOrder(tx, ctx, input.id);
     if (amount < 1 || amount > order.paid - order.refunded) throw tooMuch(order);
     moved ??= await provider.refund({
@@ -73,9 +73,8 @@ export async function refundOrder(
       details: { after: { amount, currency: order.currency } },
       more: { refund: { id, amount, currency: order.currency } },
     });
-    return { id: order.id };
+    return getOrder(ctx, input, tx);
   });
-  return getOrder(ctx, { id: input.id });
 }
 
 const tooMuch = ({ paid, refunded }: OrderRow): DomainError =>
