@@ -39,7 +39,7 @@ async function receipt(ctx: Ctx, order: Order, width: number): Promise<PrintLine
     findLocation(ctx, order.location),
     ctx.settings.get('general'),
   ]);
-  const money = (amount: number) => (amount / 100).toFixed(2);
+  const money = moneyIn(order.totals.currency);
   const row = (left: string, amount: number): PrintLine => ({ text: columns(left, money(amount), width) });
   const { totals } = order;
   const taxNote = totals.taxIncluded ? 'incl. ' : '+ ';
@@ -100,6 +100,13 @@ async function kitchenTicket(ctx: Ctx, order: Order, width: number, station: str
     ]),
     ...(order.notes ? [rule(width), { text: `! ${order.notes}` }] : []),
   ];
+}
+
+/** An amount in minor units as a receipt prints it: with as many decimals as the currency has. */
+function moneyIn(currency: string): (amount: number) => string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return (amount) => (amount / 10 ** decimals).toFixed(decimals);
 }
 
 const rule = (width: number): PrintLine => ({ text: '-'.repeat(width) });

@@ -83,6 +83,16 @@ describe('paper', () => {
     }
   });
 
+  it('writes amounts with the decimals of their currency', async () => {
+    const { id } = await phoneOrder({ lines: [{ itemId: house.items.beer, quantity: 1 }] });
+    const printed = async (currency: string) => {
+      await database.db.update(schema.orders).set({ currency }).where(eq(schema.orders.id, id));
+      return (await printOrder(till.staff(), { id, kind: 'receipt' })).text;
+    };
+    expect(await printed('JPY')).toMatch(/1 x Beer +400\n/);
+    expect(await printed('KWD')).toMatch(/1 x Beer +0\.400\n/);
+  });
+
   it('has only the lines of its station and no price on the kitchen ticket', async () => {
     const { id } = await phoneOrder({
       lines: [till.pizza({ comment: 'no knife' }), { itemId: house.items.beer, quantity: 1 }],
