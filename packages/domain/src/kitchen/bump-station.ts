@@ -1,13 +1,13 @@
-import { and, eq, isNotNull, isNull, newId, schema, sql, type Tx } from '@tavola/db';
+import { and, eq, isNotNull, isNull, newId, schema, type Tx } from '@tavola/db';
 import type { OrderStatus } from '@tavola/shared';
 import type { Ticket } from '@tavola/shared/schemas';
 import { eventRow } from '../events/record-event.ts';
 import { commitOnce } from '../kernel/commit-once.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
-import { findOrder } from '../orders/find-order.ts';
+import { lockOrder } from '../orders/lock-order.ts';
 import { type OrderRow, orderPayload } from '../orders/order-event.ts';
-import { type OrderWithLocation, readLines } from '../orders/read-orders.ts';
+import { readLines } from '../orders/read-orders.ts';
 import { presentTicket } from './present-ticket.ts';
 
 export interface BumpStation {
@@ -30,6 +30,10 @@ export function bumpStation(ctx: Ctx, input: BumpStation): Promise<Ticket> {
   const at = ctx.clock();
   return commitOnce(ctx, async (tx) => {
     const { order, location } = await lockOrder(tx, ctx, input.id);
+    if (!ON_THE_LINE.includes(order.status)) {
+      const details = { from: order.status, action: 'bump', allowedActions: [] };
+      throw new DomainError('INVALID_TRANSITION', { details });
+    }
     const changed = await markLines(tx, input, at);
     const lines = (await readLines(tx, [order.id])).get(order.id) ?? [];
     if (input.station !== undefined && !lines.some((line) => line.station === input.station)) {
@@ -75,17 +79,6 @@ export function bumpStation(ctx: Ctx, input: BumpStation): Promise<Ticket> {
     ]);
     return presentTicket(after, lines);
   });
-}
-
-async function lockOrder(tx: Tx, ctx: Ctx, id: string): Promise<OrderWithLocation> {
-  await tx.execute(sql`set local enable_seqscan = off`);
-  await tx.select({ id: schema.orders.id }).from(schema.orders).where(eq(schema.orders.id, id)).for('update');
-  const found = await findOrder(ctx, id, tx);
-  const { status } = found.order;
-  if (!ON_THE_LINE.includes(status)) {
-    throw new DomainError('INVALID_TRANSITION', { details: { from: status, action: 'bump', allowedActions: [] } });
-  }
-  return found;
 }
 
 async function markLines(tx: Tx, { id, station, bumped }: BumpStation, at: Date): Promise<number> {
