@@ -5,17 +5,19 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { findOrderByToken } from '../orders/find-order-by-token.ts';
 import { findGuestByContact } from './find-guest-by-contact.ts';
 import { readBalances } from './read-balances.ts';
+import { whoseLink } from './whose-link.ts';
 
 const SHOWN_ENTRIES = 50;
 
-/** The points of whoever holds the tracking link of an order, and what one of them is worth. */
+/** The points that the tracking link of an order gives a right to, none until it is complete, and what one is worth. */
 export async function getPoints(ctx: Ctx, { token }: { token: string }): Promise<LoyaltyBalance> {
   const { order } = await findOrderByToken(ctx, token);
   const settings = await ctx.settings.get('orders');
-  const balances = order.guestId === null ? new Map<string, number>() : await readBalances(ctx.db, [order.guestId]);
+  const guestId = whoseLink(order);
+  const balances = guestId === null ? new Map<string, number>() : await readBalances(ctx.db, [guestId]);
   return {
     enabled: settings.loyaltyEnabled,
-    balance: balances.get(order.guestId ?? '') ?? 0,
+    balance: balances.get(guestId ?? '') ?? 0,
     value: { amount: settings.loyaltyValue, currency: order.currency },
   };
 }

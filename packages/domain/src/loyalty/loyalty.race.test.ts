@@ -45,7 +45,10 @@ const finish = async (id: string) => {
 };
 /** Ana, with points, and the tracking link that shows she is Ana. */
 async function ana(points: number) {
+  await set({ loyaltyEnabled: false });
   const placed = await till.place();
+  await finish(placed.id);
+  await set({ loyaltyEnabled: true });
   const { guestId } = await account();
   await adjustPoints(till.staff(), { guestId, points, reason: 'welcome' });
   return { token: tokenOf(placed), guestId };
@@ -107,6 +110,13 @@ describe('points', () => {
       code: 'CONFLICT',
       refusal: { details: { reason: 'points_short', balance: 100 } },
     });
+  });
+
+  it('are neither shown to nor spent by who orders with somebody else’s number either, until that order is complete', async () => {
+    await ana(100);
+    const token = tokenOf(await till.place({}, till.diner(), { ...till.contact, name: 'Somebody else' }));
+    await expect(till.quote({ redeem: { points: 10, token } })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+    expect(await getPoints(till.diner(), { token })).toMatchObject({ balance: 0 });
   });
 
   it('come back when the order is cancelled', async () => {

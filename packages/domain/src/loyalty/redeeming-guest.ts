@@ -3,6 +3,7 @@ import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { findOrderByToken } from '../orders/find-order-by-token.ts';
 import { findGuestByContact } from './find-guest-by-contact.ts';
+import { whoseLink } from './whose-link.ts';
 
 /**
  * Whose points are to be redeemed. A diner shows the tracking link of an earlier order: a phone number alone is no
@@ -15,13 +16,15 @@ export async function redeemingGuest(
 ): Promise<{ guestId: string; points: number } | null> {
   if (!redeem) return null;
   const guestId = redeem.token
-    ? (await findOrderByToken(ctx, redeem.token)).order.guestId
+    ? whoseLink((await findOrderByToken(ctx, redeem.token)).order)
     : contact && ctx.actor.permissions.has('guests:read')
       ? await findGuestByContact(ctx, contact)
       : null;
   if (guestId === null) {
     throw new DomainError('VALIDATION_FAILED', {
-      details: { issues: [{ path: 'redeem', message: 'Show the link of an earlier order to spend its points' }] },
+      details: {
+        issues: [{ path: 'redeem', message: 'Show the link of an earlier order that is complete to spend its points' }],
+      },
     });
   }
   return { guestId, points: redeem.points };

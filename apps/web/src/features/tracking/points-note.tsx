@@ -11,7 +11,8 @@ export function PointsNote({ token, points }: { token: string; points: LoyaltyBa
   const t = useTranslations('tracking');
   const locale = useLocale();
   useEffect(() => {
-    if (points?.enabled) rememberPoints(token);
+    // The link of an order under way gives no right yet: it must not push out the one before.
+    if (points?.enabled && points.balance > 0) rememberPoints(token);
   }, [token, points]);
   if (!points?.enabled || points.balance === 0) return null;
   const { amount, currency } = points.value;
