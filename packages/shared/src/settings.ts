@@ -6,6 +6,8 @@ export type SettingField = { label: string; effect: string; env?: string } & (
   | { kind: 'boolean'; default: boolean }
   | { kind: 'choice'; default: string; options: readonly string[] }
   | { kind: 'color'; default: string }
+  /** Base path of a picture of the library; empty for none. */
+  | { kind: 'picture'; default: '' }
   | { kind: 'secret'; default: '' }
 );
 
@@ -259,6 +261,13 @@ export const SETTINGS = {
       effect: 'Buttons, links and marks of the diner site and e-mails.',
       default: '#234b99',
       env: 'TAVOLA_ACCENT',
+    },
+    heroPicture: {
+      kind: 'picture',
+      label: 'Picture on the home page',
+      effect: 'Shown beside the name of the restaurant; without one a signature dish is.',
+      default: '',
+      env: 'TAVOLA_HERO_PICTURE',
     },
   },
 } as const satisfies Record<string, Record<string, SettingField>>;

@@ -2,6 +2,7 @@ import { connect } from '@tavola/db';
 import { createSettingsReader, secretsFrom } from '@tavola/domain';
 import { render, screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { heroPicture } from '@/features/home/hero-picture.ts';
 import { readerLocale } from './locale.ts';
 import { siteIdentity } from './site-identity.ts';
 
@@ -49,4 +50,15 @@ it('general.defaultLocale is the language of visitors who state none', async () 
   expect(await readerLocale()).toBe('de');
   request.language = 'en-GB,en;q=0.9';
   expect(await readerLocale()).toBe('en');
+});
+
+it('branding.heroPicture stands on the home page; without it a signature dish does', async () => {
+  const dishes = [{ image: null }, { image: '/art/whole-sea-bream' }];
+  const shown = async () => heroPicture((await siteIdentity()).picture, dishes);
+  expect(await shown()).toBe('/art/whole-sea-bream');
+  request.variables = { TAVOLA_HERO_PICTURE: '/media/0123abcd' };
+  expect(await shown()).toBe('/media/0123abcd');
+  request.variables = {};
+  expect(await shown()).toBe('/art/whole-sea-bream');
+  expect(heroPicture(null, [])).toBeNull();
 });

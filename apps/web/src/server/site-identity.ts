@@ -14,6 +14,8 @@ export const siteIdentity = cache(async () => {
     email: general.contactEmail,
     phone: general.contactPhone,
     publicUrl: env().publicUrl,
+    /** Base path of the picture the house chose for its home page. */
+    picture: branding.heroPicture || null,
     accent: brandRamp(branding.accent)?.properties,
   };
 });

@@ -1,5 +1,5 @@
 import { and, type Db, eq, inArray, schema, type Tx } from '@tavola/db';
-import type { Mode } from '@tavola/shared';
+import { type Mode, SETTINGS, type SettingField } from '@tavola/shared';
 import type { Picture } from '@tavola/shared/schemas';
 
 type Use = Picture['usedBy'][number];
@@ -9,7 +9,7 @@ export async function findUses(db: Db | Tx, mode: Mode, paths: readonly string[]
   const uses = new Map<string, Use[]>(paths.map((path) => [path, []]));
   if (paths.length === 0) return uses;
   const { categories, menuItems } = schema;
-  const [inCategories, inItems] = await Promise.all([
+  const [inCategories, inItems, inSettings] = await Promise.all([
     db
       .select({ id: categories.id, name: categories.name, image: categories.image })
       .from(categories)
@@ -20,8 +20,21 @@ export async function findUses(db: Db | Tx, mode: Mode, paths: readonly string[]
       .from(menuItems)
       .where(and(eq(menuItems.mode, mode), inArray(menuItems.image, [...paths])))
       .orderBy(menuItems.name),
+    settingsWithPictures(db, mode),
   ]);
   for (const { id, name, image } of inCategories) uses.get(image ?? '')?.push({ kind: 'category', id, name });
   for (const { id, name, image } of inItems) uses.get(image ?? '')?.push({ kind: 'item', id, name });
+  for (const { id, name, image } of inSettings) uses.get(image)?.push({ kind: 'setting', id, name });
   return uses;
+}
+
+/** Settings belong to the real house; test data has none of its own. */
+async function settingsWithPictures(db: Db | Tx, mode: Mode): Promise<{ id: string; name: string; image: string }[]> {
+  const [row] = mode === 'live' ? await db.select({ groups: schema.settings.groups }).from(schema.settings) : [];
+  return Object.entries(SETTINGS).flatMap(([group, specs]) =>
+    Object.entries(specs as Record<string, SettingField>).flatMap(([name, { kind, label }]) => {
+      const image = kind === 'picture' ? row?.groups[group]?.[name] : undefined;
+      return typeof image === 'string' && image !== '' ? [{ id: `${group}.${name}`, name: label, image }] : [];
+    }),
+  );
 }

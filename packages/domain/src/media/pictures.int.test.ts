@@ -5,6 +5,7 @@ import { testCtx } from '../kernel/test-ctx.ts';
 import { createCategory, updateCategory } from '../menu/edit-categories.ts';
 import { updateItem } from '../menu/edit-items.ts';
 import { openTrattoria, type Trattoria } from '../menu/testing/trattoria.ts';
+import { updateSettings } from '../settings/update-settings.ts';
 import { addPicture, type RenderPicture } from './add-picture.ts';
 import { deletePicture, renamePicture } from './delete-picture.ts';
 import { listPictures } from './list-pictures.ts';
@@ -115,6 +116,20 @@ it('cannot be used once it is gone, and either wins when both happen at once', a
   ).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
+});
+
+it('of the home page is one of the library, and stays there as long as it is shown', async () => {
+  const picture = await add('harbour at night');
+  const show = (heroPicture: string | null) => updateSettings(ctx(), { group: 'branding', values: { heroPicture } });
+  await expect(show('/media/00000000000000000000000000000000')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await expect(show('https://elsewhere.example/x.png')).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
+  await show(picture.path);
+  expect((await listPictures(ctx(), {})).items.find(({ id }) => id === picture.id)?.usedBy).toMatchObject([
+    { kind: 'setting', id: 'branding.heroPicture' },
+  ]);
+  await expect(deletePicture(ctx(), { id: picture.id })).rejects.toMatchObject({ code: 'CONFLICT' });
+  await show(null);
+  await deletePicture(ctx(), { id: picture.id });
 });
 
 it('belongs to one mode and can be renamed there', async () => {

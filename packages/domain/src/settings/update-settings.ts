@@ -5,6 +5,7 @@ import { commitOnce } from '../kernel/commit-once.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { encryptSecret } from '../kernel/secrets.ts';
+import { requirePicture } from '../media/picture-path.ts';
 import { getSettings, requireGroupAccess } from './get-settings.ts';
 import { settingProblem } from './validate-setting.ts';
 
@@ -54,6 +55,9 @@ export async function updateSettings(ctx: Ctx, input: UpdateSettings): Promise<S
   if (issues.length > 0) throw new DomainError('VALIDATION_FAILED', { details: { issues } });
 
   await commitOnce(ctx, async (tx) => {
+    for (const [name, value] of Object.entries(changes)) {
+      if (specs[name]?.kind === 'picture' && typeof value === 'string') await requirePicture(tx, ctx, value);
+    }
     await tx.insert(schema.settings).values({ id: 'default', version: 0 }).onConflictDoNothing();
     const [row] = await tx.select().from(schema.settings).where(eq(schema.settings.id, 'default')).for('update');
     if (!row) throw new DomainError('INTERNAL');

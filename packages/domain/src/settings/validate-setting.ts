@@ -1,5 +1,5 @@
 import { readOrigins, type SettingField } from '@tavola/shared';
-import { emailSchema } from '@tavola/shared/schemas';
+import { emailSchema, picturePathSchema } from '@tavola/shared/schemas';
 
 const COLOR = /^#[0-9a-f]{6}$/i;
 
@@ -18,6 +18,8 @@ export function settingProblem(field: SettingField, value: unknown): string | un
       return value === '' || emailSchema.safeParse(value).success ? undefined : 'Use an e-mail address';
     case 'color':
       return typeof value === 'string' && COLOR.test(value) ? undefined : 'Use a colour like #9a3b26';
+    case 'picture':
+      return value === '' || picturePathSchema.safeParse(value).success ? undefined : 'Choose a picture of the library';
     case 'text':
       if (typeof value !== 'string' || value.length > field.max) return `Use at most ${field.max} characters`;
       return field.format === 'origins' ? originsProblem(value) : undefined;

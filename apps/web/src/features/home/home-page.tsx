@@ -8,6 +8,7 @@ import { SiteFrame } from '../shell/site-frame.tsx';
 import type { FreeTables } from './first-tables.ts';
 import { GuestWords, type GuestWordsProps } from './guest-words.tsx';
 import { Hero } from './hero.tsx';
+import { heroPicture } from './hero-picture.ts';
 import { JsonLd, restaurantJsonLd } from './json-ld.tsx';
 import { SignatureDishes } from './signature-dishes.tsx';
 import { Tonight } from './tonight.tsx';
@@ -28,7 +29,7 @@ const shortName = (location: string, restaurant: string) => location.replace(res
 
 export async function HomePage({ site, tables, dishes, now, words }: HomePageProps) {
   const { location, all, slug } = site;
-  const { name, tagline, publicUrl } = await siteIdentity();
+  const { name, tagline, publicUrl, picture } = await siteIdentity();
   const locale = await getLocale();
   const places = all.map((place, at) => ({
     slug: place.slug,
@@ -47,7 +48,7 @@ export async function HomePage({ site, tables, dishes, now, words }: HomePagePro
         now={now}
         slug={slug}
         places={places}
-        picture={dishes.find(({ image }) => image)?.image ?? null}
+        picture={heroPicture(picture, dishes)}
       />
       {tables !== undefined && <Tonight tables={tables} location={location.slug} slug={slug} locale={locale} />}
       <SignatureDishes dishes={dishes} slug={slug} locale={locale} />

@@ -82,6 +82,13 @@ test('the two acts are one link each, and ordering is offered only where it is p
   expect(screen.queryByRole('link', { name: 'Order for pickup' })).not.toBeInTheDocument();
 });
 
+test('the picture of the door is the one it is given', () => {
+  const { container } = renderWithWords(
+    <Hero name="M" line="" location={LOCATION} locale="en" now={NOW} places={[]} picture="/media/0123abcd" />,
+  );
+  expect(container.querySelector('picture img')).toHaveAttribute('src', '/media/0123abcd-640.webp');
+});
+
 const slot = { date: '2026-11-21', time: '19:15', startsAt: '2026-11-21T19:15:00Z', available: true } as Slot;
 
 test('a free time leads to its booking', () => {

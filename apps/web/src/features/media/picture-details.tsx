@@ -60,7 +60,8 @@ export function PictureDetails({ picture, busy, onRename, onRemove, onClose }: P
             <ul className="mt-1 text-sm text-ink-2">
               {picture.usedBy.map(({ kind, id, name: user }) => (
                 <li key={id}>
-                  {user} <span className="text-ink-3">· {t(`kind.${kind}`)}</span>
+                  {id === 'branding.heroPicture' ? t('homePage') : user}{' '}
+                  <span className="text-ink-3">· {t(`kind.${kind}`)}</span>
                 </li>
               ))}
             </ul>

@@ -8,6 +8,7 @@ import { Switch } from '@tavola/ui/switch';
 import { Textarea } from '@tavola/ui/textarea';
 import { useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';
+import { PictureField } from '../media/picture-field.tsx';
 
 export interface SettingControlProps {
   id: string;
@@ -69,6 +70,12 @@ export function SettingControl({
       );
     case 'color':
       return <ColourControl {...shared} text={text} onText={onText} />;
+    case 'picture':
+      return (
+        <fieldset {...shared} className="min-w-0">
+          <PictureField value={text === '' ? null : text} onChange={(path) => onText(path ?? '')} />
+        </fieldset>
+      );
     case 'secret':
       return (
         <Input

@@ -5,6 +5,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { SettingsScreen } from '@/features/settings/settings-screen.tsx';
+import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
 import { siteLocations } from '@/server/site-locations.ts';
@@ -31,11 +32,13 @@ export default async function SettingsGroupPage({ params }: { params: Promise<{ 
   }
   const [settings, locations] = [await (await caller()).settings.get({ group }), await siteLocations()];
   return (
-    <SettingsScreen
-      initial={settings}
-      groups={open}
-      currency={locations[0]?.currency ?? FALLBACK_CURRENCY}
-      readOnly={!may(session, 'settings:manage')}
-    />
+    <ClientMessages namespaces={['common', 'settings', 'media']}>
+      <SettingsScreen
+        initial={settings}
+        groups={open}
+        currency={locations[0]?.currency ?? FALLBACK_CURRENCY}
+        readOnly={!may(session, 'settings:manage')}
+      />
+    </ClientMessages>
   );
 }
