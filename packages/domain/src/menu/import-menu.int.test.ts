@@ -65,6 +65,28 @@ describe('three hundred dishes, twelve of them wrong', () => {
     expect((await menuOf()).items).toEqual([]);
   });
 
+  it('have their reasons in the language of who reads them', async () => {
+    const { text } = bigFile();
+    const { lines } = await importMenu(
+      { ...ctx(), locale: 'de' },
+      { format: 'csv', text, dryRun: true, onError: 'refuse' },
+    );
+    expect(lines.flatMap(({ line, errors }) => errors.map(({ message }) => [line, message]))).toEqual([
+      [12, 'Fehlt'],
+      [22, 'Fehlt'],
+      [32, 'Fehlt'],
+      [42, 'Preis wie 12,50 angeben'],
+      [52, 'Preis wie 12,50 angeben'],
+      [62, 'Unbekannt: plastic'],
+      [72, 'Unbekannt: catapult'],
+      [82, 'Ganze Minuten angeben'],
+      [92, 'Eines von food, drink, alcohol, other angeben'],
+      [102, 'yes oder no angeben'],
+      [112, 'Nur Kleinbuchstaben, Ziffern und Bindestriche'],
+      [122, 'Steht schon in Zeile 3'],
+    ]);
+  });
+
   it('are refused as a whole, or the right ones taken, as chosen', async () => {
     const { text } = bigFile();
     expect((await load(text)).applied).toBe(false);
@@ -120,6 +142,31 @@ it.each([
   });
   await expect(load('{', { format: 'json' })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
 });
+
+it.each([
+  ['en', 'The line has fewer cells than there are columns', 'Use at most 120 characters', 'Unknown columns: calories'],
+  ['de', 'Die Zeile hat weniger Zellen, als es Spalten gibt', 'Höchstens 120 Zeichen', 'Unbekannte Spalten: calories'],
+] as const)(
+  'says in %s what is wrong with a line, a long name and a whole file',
+  async (locale, cells, long, columns) => {
+    const reader = { ...ctx(), locale };
+    const text = ['name,category,price', 'Soup,Mains', `${'a'.repeat(121)},Mains,1.00`].join('\n');
+    const { lines } = await importMenu(reader, { format: 'csv', text, dryRun: true, onError: 'refuse' });
+    expect(lines.map(({ errors }) => errors)).toEqual([
+      [{ field: '', message: cells }],
+      [{ field: 'name', message: long }],
+    ]);
+    const file = {
+      format: 'csv' as const,
+      text: 'name,category,price,calories\n',
+      dryRun: true,
+      onError: 'skip' as const,
+    };
+    await expect(importMenu(reader, file)).rejects.toMatchObject({
+      refusal: { details: { issues: [{ path: 'text', message: columns }] } },
+    });
+  },
+);
 
 it('takes only pictures of the house', async () => {
   const hash = '0123456789abcdef0123456789abcdef';

@@ -1,10 +1,12 @@
 import { count, eq, newId, schema, type Tx } from '@tavola/db';
+import type { Locale } from '@tavola/shared';
 import type { ImportMenuResult, MenuForEditing } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
 import { hashOfPath, requirePicture } from '../media/picture-path.ts';
 import { changeMenu, conflict, slugOf } from './change-menu.ts';
 import { getMenuForEditing } from './get-menu-for-editing.ts';
+import { type ImportReason, sayReason } from './import-reasons.ts';
 import { type FileLine, MenuFileProblem, parseMenuRecord, readMenuFile } from './menu-file.ts';
 import { categoryPaths, recordOf } from './menu-records.ts';
 import { menuVersionOf } from './read-menu.ts';
@@ -36,9 +38,9 @@ interface Plan {
  * otherwise wrong lines refuse the file or are left out, as chosen. Nothing is ever half applied.
  */
 export async function importMenu(ctx: Ctx, input: ImportMenu): Promise<ImportMenuResult> {
-  const lines = linesOf(input);
+  const lines = linesOf(input, ctx.locale);
   const [menu, pictures] = await Promise.all([getMenuForEditing(ctx), knownPictures(ctx)]);
-  const plans = planLines(lines, menu, pictures);
+  const plans = planLines(lines, { menu, pictures, locale: ctx.locale });
   const result = { applied: false, counts: countsOf(plans), lines: plans.map((plan) => plan.line) };
   const isRefused = input.onError === 'refuse' && result.counts.error > 0;
   if (input.dryRun || isRefused) return result;
@@ -57,12 +59,13 @@ export async function importMenu(ctx: Ctx, input: ImportMenu): Promise<ImportMen
   });
 }
 
-function linesOf({ format, text }: ImportMenu): FileLine[] {
+function linesOf({ format, text }: ImportMenu, locale: Locale): FileLine[] {
   try {
     return readMenuFile(format, text);
   } catch (error) {
     if (!(error instanceof MenuFileProblem)) throw error;
-    throw new DomainError('VALIDATION_FAILED', { details: { issues: [{ path: 'text', message: error.message }] } });
+    const message = sayReason(error.reason, locale);
+    throw new DomainError('VALIDATION_FAILED', { details: { issues: [{ path: 'text', message }] } });
   }
 }
 
@@ -74,22 +77,30 @@ async function knownPictures(ctx: Ctx): Promise<Set<string>> {
 
 const keyOf = (path: string) => path.toLowerCase();
 
-function planLines(lines: readonly FileLine[], menu: MenuForEditing, pictures: ReadonlySet<string>): Plan[] {
+interface Known {
+  menu: MenuForEditing;
+  pictures: ReadonlySet<string>;
+  locale: Locale;
+}
+
+function planLines(lines: readonly FileLine[], { menu, pictures, locale }: Known): Plan[] {
   const bySlug = new Map(menu.items.map((item) => [item.slug, item]));
   const paths = categoryPaths(menu.categories);
   const seen = new Map<string, number>();
   return lines.map(({ line, record, problem }) => {
-    const parsed = problem === undefined ? parseMenuRecord(record) : undefined;
-    const wrong = (errors: Line['errors']): Plan => ({
-      line: { line, action: 'error', slug: record.slug ?? '', name: record.name ?? '', changes: [], errors },
-    });
-    if (!parsed) return wrong([{ field: '', message: problem ?? '' }]);
+    const wrong = (reasons: { field: string; reason: ImportReason }[]): Plan => {
+      const errors = reasons.map(({ field, reason }) => ({ field, message: sayReason(reason, locale) }));
+      return { line: { line, action: 'error', slug: record.slug ?? '', name: record.name ?? '', changes: [], errors } };
+    };
+    if (problem) return wrong([{ field: '', reason: problem }]);
+    const parsed = parseMenuRecord(record);
     if (!parsed.ok) return wrong(parsed.errors);
     const { dish, path } = parsed;
     const picture = dish.image === undefined ? undefined : hashOfPath(dish.image);
-    if (picture !== undefined && !pictures.has(picture)) return wrong([{ field: 'image', message: 'No such picture' }]);
+    if (picture !== undefined && !pictures.has(picture))
+      return wrong([{ field: 'image', reason: { code: 'picture' } }]);
     const earlier = seen.get(dish.slug);
-    if (earlier !== undefined) return wrong([{ field: 'slug', message: `Already on line ${earlier}` }]);
+    if (earlier !== undefined) return wrong([{ field: 'slug', reason: { code: 'duplicate', line: earlier } }]);
     seen.set(dish.slug, line);
     const present = bySlug.get(dish.slug);
     const changes = present ? changesOf(present, paths.get(present.categoryId) ?? '', dish, path) : [];

@@ -3,6 +3,7 @@ import { createItemInput, picturePathSchema } from '@tavola/shared/schemas';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { slugOf } from './change-menu.ts';
+import { type ImportReason, partsOf, reasonOf, sayReason } from './import-reasons.ts';
 
 /** Columns of a menu file, in order. Lists are separated by semicolons, categories by ` > `, prices are like `12.50`. */
 export const MENU_COLUMNS = [
@@ -30,14 +31,14 @@ export interface FileLine {
   line: number;
   record: MenuRecord;
   /** What is wrong with the line as a line. */
-  problem?: string;
+  problem?: ImportReason;
 }
 
 const recordsSchema = z
   .array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])))
   .max(20_000);
 
-/** Splits a file into lines; the first line of a CSV names the columns. Throws a sentence when it is no such file. */
+/** Splits a file into lines; the first line of a CSV names the columns. Throws the reason when it is no such file. */
 export function readMenuFile(format: 'csv' | 'json', text: string): FileLine[] {
   return format === 'csv' ? readCsv(text) : readJson(text);
 }
@@ -52,17 +53,21 @@ function readCsv(text: string): FileLine[] {
   });
   const columns = parsed.meta.fields ?? [];
   const unknown = columns.filter((column) => !MENU_COLUMNS.includes(column as 'slug'));
-  if (unknown.length > 0) throw new MenuFileProblem(`Unknown columns: ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw new MenuFileProblem({ code: 'unknown_columns', columns: unknown });
   const missing = ['name', 'category', 'price'].filter((column) => !columns.includes(column));
-  if (missing.length > 0) throw new MenuFileProblem(`Missing columns: ${missing.join(', ')}`);
-  const problems = new Map(parsed.errors.map((error) => [error.row, error.message]));
+  if (missing.length > 0) throw new MenuFileProblem({ code: 'missing_columns', columns: missing });
+  const problems = new Map(parsed.errors.map((error) => [error.row, BROKEN[error.code] ?? { code: 'quotes' }]));
   const startLines = linesOfRecords(text);
-  return parsed.data.map((record, index) => ({
-    line: startLines[index + 1] ?? index + 2,
-    record,
-    ...(problems.has(index) ? { problem: problems.get(index) } : {}),
-  }));
+  return parsed.data.map((record, index) => {
+    const problem = problems.get(index);
+    return { line: startLines[index + 1] ?? index + 2, record, ...(problem ? { problem } : {}) };
+  });
 }
+
+const BROKEN: Readonly<Record<string, ImportReason>> = {
+  TooFewFields: { code: 'few_cells' },
+  TooManyFields: { code: 'many_cells' },
+};
 
 /** On which line of the file each record begins: quoted descriptions may span several. */
 function linesOfRecords(text: string): number[] {
@@ -92,10 +97,10 @@ function readJson(text: string): FileLine[] {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new MenuFileProblem('Not JSON', { cause: error });
+    throw new MenuFileProblem({ code: 'not_json' }, { cause: error });
   }
   const records = recordsSchema.safeParse(value);
-  if (!records.success) throw new MenuFileProblem('Not a list of dishes');
+  if (!records.success) throw new MenuFileProblem({ code: 'not_dishes' });
   return records.data.map((record, index) => ({
     line: index + 1,
     record: Object.fromEntries(Object.entries(record).map(([field, entry]) => [field, String(entry ?? '')])),
@@ -105,36 +110,34 @@ function readJson(text: string): FileLine[] {
 /** The file as a whole cannot be read. */
 export class MenuFileProblem extends Error {
   override name = 'MenuFileProblem';
+  readonly reason: ImportReason;
+  constructor(reason: ImportReason, options?: ErrorOptions) {
+    super(sayReason(reason, 'en'), options);
+    this.reason = reason;
+  }
 }
 
 const list = <const T extends readonly string[]>(allowed: T) =>
   z
     .string()
-    .transform((text) =>
-      text
-        .split(';')
-        .map((part) => part.trim())
-        .filter((part) => part !== ''),
-    )
-    .pipe(
-      z.array(z.enum(allowed as unknown as [string, ...string[]], { error: (issue) => `Unknown: ${issue.input}` })),
-    );
+    .transform(partsOf)
+    .pipe(z.array(z.enum(allowed as unknown as [string, ...string[]])));
 const flag = z
   .string()
   .transform((text) => text.trim().toLowerCase())
-  .pipe(z.enum(['true', 'false', 'yes', 'no', '1', '0'], { error: 'Use yes or no' }))
+  .pipe(z.enum(['true', 'false', 'yes', 'no', '1', '0']))
   .transform((text) => ['true', 'yes', '1'].includes(text));
 const minorUnits = z
   .string()
   .trim()
-  .regex(/^\d{1,7}([.,]\d{1,2})?$/, 'Use a price like 12.50')
+  .regex(/^\d{1,7}([.,]\d{1,2})?$/)
   .transform((text) => Math.round(Number(text.replace(',', '.')) * 100));
 
 /** Reads the cells that are filled; empty ones leave a dish as it is. */
 export const menuRecordSchema = z.object({
   slug: createItemInput.shape.slug,
   name: createItemInput.shape.name,
-  category: z.string().trim().min(1, 'Name the category'),
+  category: z.string().trim().min(1),
   description: createItemInput.shape.description,
   price: minorUnits,
   active: flag.optional(),
@@ -144,7 +147,7 @@ export const menuRecordSchema = z.object({
   prepMinutes: z
     .string()
     .trim()
-    .regex(/^\d{1,3}$/, 'Use whole minutes')
+    .regex(/^\d{1,3}$/)
     .transform(Number)
     .optional(),
   station: createItemInput.shape.station,
@@ -163,11 +166,11 @@ export function parseMenuRecord(record: MenuRecord) {
   const unknown = Object.keys(filled).filter((field) => !MENU_COLUMNS.includes(field as 'slug'));
   const parsed = menuRecordSchema.safeParse(filled);
   const errors = [
-    ...unknown.map((field) => ({ field, message: 'Unknown field' })),
-    ...(parsed.error?.issues.map((issue) => ({
-      field: String(issue.path[0] ?? ''),
-      message: filled[String(issue.path[0])] === undefined ? 'Missing' : issue.message,
-    })) ?? []),
+    ...unknown.map((field) => ({ field, reason: { code: 'unknown_field' } as const })),
+    ...(parsed.error?.issues.map((issue) => {
+      const field = String(issue.path[0] ?? '');
+      return { field, reason: reasonOf(issue, filled[field]) };
+    }) ?? []),
   ];
   if (!parsed.success || errors.length > 0) return { ok: false as const, errors };
   const translations = Object.fromEntries(
