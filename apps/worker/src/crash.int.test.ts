@@ -2,9 +2,16 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { newId, schema } from '@tavola/db';
-import { type Ctx, seedDefaultRules } from '@tavola/domain';
-import { createTestDatabase, queueModes, type SmtpSink, startSmtpSink, type TestDatabase } from '@tavola/testkit';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ctx, createEndpoint, removeEndpoint, seedDefaultRules } from '@tavola/domain';
+import {
+  createTestDatabase,
+  queueModes,
+  type SmtpSink,
+  startSmtpSink,
+  startWebhookSink,
+  type TestDatabase,
+} from '@tavola/testkit';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { addLocation, addOrder, type TestLocation, testCtx } from './testing/house.ts';
 import { startTestWorker, testEnv } from './testing/test-worker.ts';
 import { spawnWorker } from './testing/worker-process.ts';
@@ -19,12 +26,16 @@ describe.each(queueModes())('a worker that dies, on $mode', ({ redisUrl }) => {
   let location: TestLocation;
 
   beforeAll(async () => {
+    vi.stubEnv('WEBHOOK_ALLOW_CIDRS', '127.0.0.0/8');
     [database, smtp] = await Promise.all([createTestDatabase(), startSmtpSink()]);
     ctx = testCtx(database);
     location = await addLocation(ctx);
     await seedDefaultRules(ctx);
   });
-  afterAll(() => Promise.all([database.close(), smtp.close()]));
+  afterAll(async () => {
+    vi.unstubAllEnvs();
+    await Promise.all([database.close(), smtp.close()]);
+  });
 
   const pending = async () =>
     (await database.sql`select count(*)::int as left from tasks where state = 'pending'`)[0]?.left as number;
@@ -52,6 +63,28 @@ describe.each(queueModes())('a worker that dies, on $mode', ({ redisUrl }) => {
     await heir.stop();
     expect(smtp.messages).toHaveLength(1);
     expect(await state()).toBe('sent');
+  });
+
+  it('asked to stop with a webhook under way: takes the answer, then leaves with 0', { timeout: 90_000 }, async () => {
+    const sink = await startWebhookSink();
+    onTestFinished(() => sink.close());
+    sink.answerNext({ status: 204, delayMs: 1_500 });
+    const { id } = await createEndpoint(ctx, {
+      url: `${sink.url}/slow`,
+      description: '',
+      events: ['order.created'],
+      location: null,
+      includeContact: false,
+      rulesOnly: false,
+    });
+    onTestFinished(() => removeEndpoint(ctx, { id }).then(() => undefined));
+    const worker = await spawnWorker(testEnv(database, { redisUrl, smtp }));
+    await addOrder(ctx, location, { name: 'Ivo Reis' });
+    await sink.waitFor(() => true, 30_000);
+    expect(await worker.terminate()).toEqual({ code: 0, signal: null });
+    const rows = await database.sql`select state, attempts from webhook_deliveries where endpoint_id = ${id}`;
+    expect(rows.map(({ state, attempts }) => ({ state, attempts }))).toEqual([{ state: 'delivered', attempts: 1 }]);
+    expect(sink.requests).toHaveLength(1);
   });
 
   it('asked to stop: finishes and leaves with 0', async () => {

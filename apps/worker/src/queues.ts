@@ -49,7 +49,9 @@ export interface Queues {
   upsertSchedules(sweeps: readonly Sweep[]): Promise<void>;
   /** When the queue runs each of its schedules next. */
   nextRuns(): Promise<Map<string, Date>>;
-  /** Takes no more jobs and waits for those that run. */
+  /** Takes no more jobs and waits for those that run, but not for ever. */
+  finish(): Promise<void>;
+  /** Lets go of the queue store. */
   close(): Promise<void>;
 }
 
@@ -139,7 +141,7 @@ export async function openQueues(
       const schedules = await soon(queueOf('schedule').getJobSchedulers());
       return new Map(schedules.flatMap(({ key, next }) => (next ? [[key, new Date(next)] as const] : [])));
     },
-    async close() {
+    async finish() {
       const finished = Promise.allSettled(workers.map((worker) => worker.close()));
       // A worker whose store was away may wait for an answer that never comes; its tasks' rows are safe without it.
       await Promise.race([finished, delay(FINISH_MS, undefined, { ref: false })]);
@@ -147,6 +149,8 @@ export async function openQueues(
         Promise.allSettled(workers.map((worker) => worker.close(true))),
         delay(LEAVE_MS, undefined, { ref: false }),
       ]);
+    },
+    async close() {
       await Promise.race([
         Promise.allSettled([...queues.values()].map((queue) => queue.close())),
         delay(LEAVE_MS, undefined, { ref: false }),

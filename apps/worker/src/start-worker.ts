@@ -207,7 +207,8 @@ export async function startWorker(
     async stop() {
       clearInterval(reconciler);
       await relay.stop();
-      const left = await slots.close();
+      // Side by side: each alone may take as long as a receiver that keeps us waiting.
+      const [left] = await Promise.all([slots.close(), queues?.finish()]);
       // Another worker begins them at once; were the queue away, the reconciler finds them.
       await queues?.add(left).catch(() => {});
       await queues?.close();

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { addressRules, endpointUrlProblem, type Resolve } from '@tavola/domain';
-import { Agent, request } from 'undici';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Agent, EnvHttpProxyAgent, request } from 'undici';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createWebhookPoster } from './post-webhook.ts';
 
 let canary: Server;
@@ -259,6 +259,38 @@ describe('webhook addresses', () => {
     expect(outcome.status).toBe(200);
     expect(outcome.response).toHaveLength(1_024);
     expect(sent).toBeLessThan(64 * 1_048_576);
+  });
+
+  it('leaves the proxy of the environment alone, which would dial whatever it is told', async () => {
+    const proxy = `http://127.0.0.1:${port}`;
+    for (const name of ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy']) vi.stubEnv(name, proxy);
+    vi.stubEnv('NODE_USE_ENV_PROXY', '1');
+    const receiver = createServer((_request, response) => response.end());
+    receiver.listen(0, '127.0.0.2');
+    await once(receiver, 'listening');
+    const { port: at } = receiver.address() as AddressInfo;
+    const url = `http://127.0.0.2:${at}/`;
+    try {
+      touched = 0;
+      const poster = createWebhookPoster({
+        rules: addressRules(['127.0.0.2/32']),
+        resolve: zones,
+        clock: () => new Date(),
+      });
+      const outcome = await poster.post({ url, webhookId: 'id', body: '{}', secrets: [SECRET] });
+      await poster.close();
+      expect(outcome.status).toBe(200);
+      expect(touched).toBe(0);
+
+      const obedient = new EnvHttpProxyAgent({ noProxy: '' });
+      const dialled = request(url, { dispatcher: obedient }).catch(() => undefined);
+      await expect.poll(() => touched, { message: 'control: an agent that obeys the environment' }).toBeGreaterThan(0);
+      await obedient.destroy();
+      await dialled;
+    } finally {
+      vi.unstubAllEnvs();
+      receiver.close();
+    }
   });
 
   it('lets the operator open a network, and then plain http too', async () => {

@@ -1,5 +1,5 @@
 import { eq, newId, schema, type Tx } from '@tavola/db';
-import { DEFAULT_LOCALE, LOCALES } from '@tavola/shared';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@tavola/shared';
 import type { Message } from '@tavola/shared/schemas';
 import { commitOnce } from '../kernel/commit-once.ts';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -8,9 +8,18 @@ import { insertTasks } from '../tasks/insert-tasks.ts';
 import { presentMessage } from './list-messages.ts';
 import { insertMessages } from './new-message.ts';
 
+const WORDS: Record<Locale, (house: string) => { subject: string; text: string }> = {
+  en: (house) => ({ subject: `Test mail from ${house}`, text: 'If you can read this, the mail settings work.' }),
+  de: (house) => ({
+    subject: `Testmail von ${house}`,
+    text: 'Wenn Sie das lesen können, stimmen die Mail-Einstellungen.',
+  }),
+};
+
 /** Queues a short mail so that an owner sees whether the mail settings work; the answer is its row in the log. */
 export async function sendTestMessage(ctx: Ctx, { to }: { to: string }): Promise<Message> {
   const { restaurantName } = await ctx.settings.get('general');
+  const locale = LOCALES.find((known) => ctx.locale.startsWith(known)) ?? DEFAULT_LOCALE;
   const now = ctx.clock();
   const effectKey = `test:${newId()}`;
   const message = await commitOnce(ctx, async (tx) => {
@@ -22,9 +31,8 @@ export async function sendTestMessage(ctx: Ctx, { to }: { to: string }): Promise
           channel: 'email',
           recipient: to,
           template: 'test',
-          locale: LOCALES.find((locale) => ctx.locale.startsWith(locale)) ?? DEFAULT_LOCALE,
-          subject: `Test mail from ${restaurantName}`,
-          text: 'If you can read this, the mail settings work.',
+          locale,
+          ...WORDS[locale](restaurantName),
           html: null,
           attachments: [],
           eventId: null,
