@@ -25,4 +25,5 @@ export {
   type SQL,
   sql,
   sum,
+  type Table,
 } from 'drizzle-orm';

@@ -37,8 +37,28 @@ it('deletes what is past its retention and nothing a day younger or still waitin
     .insert(schema.tasks)
     .values([task('done', 15), task('cancelled', 15), task('done', 13), task('pending', 400), task('parked', 400)]);
 
+  const attempt = (days: number) => ({ id: newId(), subject: 'email:ana@example.com', at: daysAgo(days) });
+  await ctx.db.insert(schema.signInAttempts).values([attempt(2), attempt(0)]);
+  const staffId = newId();
+  await ctx.db.insert(schema.staff).values({ id: staffId, email: 'rui@example.com', name: 'Rui', role: 'staff' });
+  const session = (expiresAt: Date, revokedAt: Date | null = null) => ({
+    id: newId(),
+    tokenHash: newId(),
+    staffId,
+    expiresAt,
+    revokedAt,
+  });
+  const alive = session(daysAgo(-1));
+  const justOver = session(daysAgo(29));
+  await ctx.db
+    .insert(schema.staffSessions)
+    .values([alive, justOver, session(daysAgo(31)), session(daysAgo(-1), daysAgo(31))]);
+
   const purged = await purgeOldRows(ctx);
-  expect(purged).toMatchObject({ idempotencyKeys: 1, tasks: 2, messages: 0 });
+  expect(purged).toMatchObject({ idempotencyKeys: 1, tasks: 2, messages: 0, signInAttempts: 1, staffSessions: 2 });
+  const sessions = await ctx.db.select().from(schema.staffSessions);
+  expect(sessions.map(({ id }) => id).sort()).toEqual([alive.id, justOver.id].sort());
+  expect(await ctx.db.select().from(schema.signInAttempts)).toHaveLength(1);
   const left = await ctx.db.select().from(schema.tasks);
   expect(left.map(({ state }) => state).sort()).toEqual(['done', 'parked', 'pending']);
   expect(await ctx.db.select().from(schema.idempotencyKeys)).toHaveLength(1);
