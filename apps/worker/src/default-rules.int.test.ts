@@ -316,14 +316,12 @@ describe.each(PUSHES.flatMap((entry) => PEOPLE.map((kind) => ({ ...entry, kind }
       const { endpoint, keys } = browser;
       const createdAt = new Date();
       await ctx.db.insert(schema.pushSubscriptions).values({ id: subscriptionId, endpoint, ...keys, createdAt });
-      await ctx.db
-        .insert(schema.pushFollows)
-        .values({
-          subscriptionId,
-          objectKind: push.startsWith('order') ? 'order' : 'reservation',
-          objectId,
-          createdAt,
-        });
+      await ctx.db.insert(schema.pushFollows).values({
+        subscriptionId,
+        objectKind: push.startsWith('order') ? 'order' : 'reservation',
+        objectId,
+        createdAt,
+      });
       await trigger({ name, locale, ...(guestId ? { guestId } : {}) }, objectId);
       worker.wake();
       await quiet();
