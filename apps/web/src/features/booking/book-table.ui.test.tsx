@@ -4,6 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { BookingPause, bookingPause } from './booking-pause.tsx';
 import type { BookingSearch } from './booking-search.ts';
+import { DayTimes } from './day-times.tsx';
+import { LargePartyNote } from './large-party-note.tsx';
 import { PartyStepper } from './party-stepper.tsx';
 import { TimeForm } from './time-form.tsx';
 import { WeekStrip } from './week-strip.tsx';
@@ -94,4 +96,51 @@ test('a pause says until when and whom to call, and is over by itself', () => {
   renderWithWords(<BookingPause until={until} location={{ phone: '+351 200', timezone: 'UTC' }} />);
   expect(screen.getByRole('status')).toHaveTextContent(/takes a break until .*19:30/);
   expect(screen.getByRole('link')).toHaveAttribute('href', 'tel:+351200');
+});
+
+const dayOf = (week: Parameters<typeof DayTimes>[0]['week'], pausedUntil: string | null = null) =>
+  renderWithWords(
+    <DayTimes
+      search={search}
+      location={{
+        slug: 'harbour',
+        phone: '+351 210 000 000',
+        timezone: 'UTC',
+        booking: { enabled: true, pausedUntil },
+      }}
+      week={week}
+      now={new Date('2026-11-24T12:00:00Z')}
+      intent="intent"
+      action="/book/actions/hold"
+    >
+      <input type="hidden" name="pass" value="sealed" />
+    </DayTimes>,
+  );
+
+test('a day without a free table leads to the next that has one', () => {
+  dayOf({ slots: [slot('19:15', false)], days: [{ date: '2026-11-27', density: 'few' }] });
+  expect(screen.getByRole('link', { name: /27 November/ })).toHaveAttribute(
+    'href',
+    '/book?date=2026-11-27&partySize=2',
+  );
+  expect(screen.queryByRole('button')).toBeNull();
+});
+
+test('a pause stands before the times it would refuse, in the house and in its widget', () => {
+  dayOf({ slots: [slot('19:15')], days: [] }, '2026-11-24T13:00:00Z');
+  expect(screen.getByRole('status')).toHaveTextContent('+351 210 000 000');
+  expect(screen.queryByRole('button', { name: '19:15' })).toBeNull();
+});
+
+test('a pressed time carries what the page hands on', () => {
+  const { container } = dayOf({ slots: [slot('19:15')], days: [] });
+  expect(screen.getByRole('button', { name: '19:15' })).toBeVisible();
+  expect(container.querySelector('form input[name=pass]')).toHaveValue('sealed');
+});
+
+test('only a party of that size hears that the house answers first', () => {
+  const { container } = renderWithWords(<LargePartyNote partySize={7} from={8} />);
+  expect(container).toBeEmptyDOMElement();
+  renderWithWords(<LargePartyNote partySize={8} from={8} />);
+  expect(screen.getByText(/8/)).toBeVisible();
 });

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { EmptyState } from '@tavola/ui/empty-state';
 import { formatDay } from '@tavola/ui/format';
-import { LinkButton } from '@tavola/ui/link-button';
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AreaChoice } from '@/features/booking/area-choice.tsx';
-import { BookingPause, bookingPause } from '@/features/booking/booking-pause.tsx';
-import { addDays, localDay, type RawSearch, readSearch, searchHref } from '@/features/booking/booking-search.ts';
+import { addDays, localDay, type RawSearch, readSearch } from '@/features/booking/booking-search.ts';
+import { DayTimes } from '@/features/booking/day-times.tsx';
 import { NOTICE_COOKIE, readNotice } from '@/features/booking/hold-cookie.ts';
+import { LargePartyNote } from '@/features/booking/large-party-note.tsx';
 import { PartyStepper } from '@/features/booking/party-stepper.tsx';
 import { PlaceChoice } from '@/features/booking/place-choice.tsx';
 import { RefusalNote } from '@/features/booking/refusal-note.tsx';
-import { TimeForm } from '@/features/booking/time-form.tsx';
 import { WeekStrip } from '@/features/booking/week-strip.tsx';
 import { paths } from '@/features/shell/paths.ts';
 import { SiteFrame } from '@/features/shell/site-frame.tsx';
@@ -51,12 +49,7 @@ export default async function BookPage({ searchParams }: BookPageProps) {
   const week = await findWeek(location.slug, search, today);
   const notice = readNotice((await cookies()).get(NOTICE_COOKIE)?.value, raw.notice);
   const intent = randomUUID();
-  const pause = bookingPause(location.booking, now);
   const { minPartySize, maxPartySize, largePartyFrom, maxAdvanceDays, text } = location.policies;
-  const free = week.slots.filter(({ available }) => available).length;
-  const nextFree = week.days.find(
-    ({ date, density }) => date > search.date && density !== 'closed' && density !== 'full',
-  );
   return (
     <SiteFrame site={site} act="book">
       <div className="mx-auto max-w-2xl px-5 pt-8 pb-16 md:px-8 md:pt-12">
@@ -74,11 +67,7 @@ export default async function BookPage({ searchParams }: BookPageProps) {
           </h2>
           <PartyStepper search={search} min={minPartySize} max={maxPartySize} />
         </section>
-        {largePartyFrom !== null && search.partySize >= largePartyFrom && (
-          <p className="mt-3 rounded-md bg-info-tint px-4 py-3 text-sm text-info-text">
-            {t('party.large', { count: largePartyFrom })}
-          </p>
-        )}
+        <LargePartyNote partySize={search.partySize} from={largePartyFrom} />
         {search.partySize >= maxPartySize && (
           <p className="mt-3 text-sm text-ink-2">{t('party.call', { count: maxPartySize, phone: location.phone })}</p>
         )}
@@ -97,28 +86,7 @@ export default async function BookPage({ searchParams }: BookPageProps) {
           <div className="mt-3 mb-5">
             <AreaChoice search={search} areas={location.areas} />
           </div>
-          {week.refusal ? (
-            <p role="alert" className="rounded-md bg-warn-tint px-4 py-3 text-warn-text">
-              {week.refusal}
-            </p>
-          ) : pause ? (
-            <BookingPause until={pause.until} location={location} />
-          ) : free > 0 ? (
-            <TimeForm search={search} location={location.slug} slots={week.slots} intent={intent} action={HOLD} />
-          ) : (
-            <EmptyState
-              title={t(week.slots.length > 0 ? 'times.full' : 'times.closed')}
-              action={
-                nextFree && (
-                  <LinkButton href={searchHref(search, { date: nextFree.date })}>
-                    {t('times.next', { day: formatDay(nextFree.date, 'day', locale) })}
-                  </LinkButton>
-                )
-              }
-            >
-              {nextFree ? undefined : t('times.call', { phone: location.phone })}
-            </EmptyState>
-          )}
+          <DayTimes search={search} location={location} week={week} now={now} intent={intent} action={HOLD} />
         </section>
         <p className="mt-10 border-t border-line pt-4 text-sm text-ink-2">{text}</p>
       </div>

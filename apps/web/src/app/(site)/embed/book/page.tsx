@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { formatDay } from '@tavola/ui/format';
-import { LinkButton } from '@tavola/ui/link-button';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AreaChoice } from '@/features/booking/area-choice.tsx';
-import { addDays, localDay, type RawSearch, readSearch, searchHref } from '@/features/booking/booking-search.ts';
+import { addDays, localDay, type RawSearch, readSearch } from '@/features/booking/booking-search.ts';
+import { DayTimes } from '@/features/booking/day-times.tsx';
+import { LargePartyNote } from '@/features/booking/large-party-note.tsx';
 import { PartyStepper } from '@/features/booking/party-stepper.tsx';
 import { RefusalNote } from '@/features/booking/refusal-note.tsx';
-import { TimeForm } from '@/features/booking/time-form.tsx';
 import { WeekStrip } from '@/features/booking/week-strip.tsx';
 import { EMBED } from '@/features/widget/embed-pass.ts';
 import { findWeek } from '@/server/booking-week.ts';
@@ -46,10 +46,6 @@ export default async function EmbedPage({ searchParams }: EmbedPageProps) {
   const intent = randomUUID();
   const pass = sealPass({ visit });
   const { minPartySize, maxPartySize, largePartyFrom, maxAdvanceDays, text } = location.policies;
-  const free = week.slots.some(({ available }) => available);
-  const nextFree = week.days.find(
-    ({ date, density }) => date > search.date && density !== 'closed' && density !== 'full',
-  );
   const carry = <input type="hidden" name="pass" value={pass} />;
   return (
     <div className="p-5">
@@ -68,11 +64,7 @@ export default async function EmbedPage({ searchParams }: EmbedPageProps) {
         <p className="text-base text-ink-2">{t('party.title')}</p>
         <PartyStepper search={search} min={minPartySize} max={maxPartySize} />
       </section>
-      {largePartyFrom !== null && search.partySize >= largePartyFrom && (
-        <p className="mt-3 rounded-md bg-info-tint px-4 py-3 text-sm text-info-text">
-          {t('party.large', { count: largePartyFrom })}
-        </p>
-      )}
+      <LargePartyNote partySize={search.partySize} from={largePartyFrom} />
       <section aria-label={t('week.title')} className="mt-5 border-t border-line pt-4">
         <WeekStrip search={search} days={week.days} today={today} lastDay={addDays(today, maxAdvanceDays)} />
       </section>
@@ -83,28 +75,9 @@ export default async function EmbedPage({ searchParams }: EmbedPageProps) {
         <div className="mt-3 mb-4">
           <AreaChoice search={search} areas={location.areas} />
         </div>
-        {week.refusal ? (
-          <p role="alert" className="rounded-md bg-warn-tint px-4 py-3 text-warn-text">
-            {week.refusal}
-          </p>
-        ) : free ? (
-          <TimeForm search={search} location={location.slug} slots={week.slots} intent={intent} action={HOLD}>
-            {carry}
-          </TimeForm>
-        ) : (
-          <EmptyState
-            title={t(week.slots.length > 0 ? 'times.full' : 'times.closed')}
-            action={
-              nextFree && (
-                <LinkButton href={searchHref(search, { date: nextFree.date })}>
-                  {t('times.next', { day: formatDay(nextFree.date, 'day', locale) })}
-                </LinkButton>
-              )
-            }
-          >
-            {nextFree ? undefined : t('times.call', { phone: location.phone })}
-          </EmptyState>
-        )}
+        <DayTimes search={search} location={location} week={week} now={now} intent={intent} action={HOLD}>
+          {carry}
+        </DayTimes>
       </section>
       <p className="mt-6 border-t border-line pt-3 text-sm text-ink-2">{text}</p>
     </div>
