@@ -2,14 +2,13 @@
 
 import { SCOPES, type Scope } from '@tavola/shared';
 import { type CreateKeyInput, KEY_CHANNELS } from '@tavola/shared/schemas';
-import { Button } from '@tavola/ui/button';
 import { Checkbox } from '@tavola/ui/checkbox';
-import { Dialog } from '@tavola/ui/dialog';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
 import { Select } from '@tavola/ui/select';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { FormDialog } from '@/features/shell/form-dialog.tsx';
 import type { KeyChannel } from './channel-cards.tsx';
 
 export interface CreateKeyDialogProps {
@@ -57,17 +56,14 @@ export function CreateKeyDialog({ open, busy, refusal, problems, locations, onCl
   const toggle = <T,>(list: readonly T[], entry: T, on: boolean) =>
     on ? [...list, entry] : list.filter((other) => other !== entry);
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onClose={onClose}
       title={t('create')}
       description={t('createText')}
-      closeLabel={common('actions.close')}
-      footer={
-        <Button type="submit" form={formId} busy={busy}>
-          {t('create')}
-        </Button>
-      }
+      form={formId}
+      busy={busy}
+      submit={t('create')}
     >
       <form id={formId} onSubmit={submit} className="grid grid-cols-2 gap-4">
         <div role="alert" className="col-span-2 empty:hidden">
@@ -149,6 +145,6 @@ export function CreateKeyDialog({ open, busy, refusal, problems, locations, onCl
           }}
         />
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }

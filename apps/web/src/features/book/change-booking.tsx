@@ -1,14 +1,13 @@
 'use client';
 
 import type { BookDay, Reservation } from '@tavola/shared/schemas';
-import { Button } from '@tavola/ui/button';
 import { cn } from '@tavola/ui/cn';
-import { Dialog } from '@tavola/ui/dialog';
 import { Field } from '@tavola/ui/field';
-import { Input } from '@tavola/ui/input';
 import { Textarea } from '@tavola/ui/textarea';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { FormDialog } from '@/features/shell/form-dialog.tsx';
+import { DateField, GuestField, PartySizeField, PhoneField, TimeField } from './booking-fields.tsx';
 import { Refusal } from './refusal.tsx';
 import { tablesByArea } from './tables-by-area.ts';
 import { shiftedStay, takenBy } from './taken-by.ts';
@@ -46,7 +45,6 @@ const sameSet = (one: readonly string[], other: readonly string[]) =>
 /** Time, size, tables and details of a booking in one step; several tables are joined. Beyond the limits only with a reason. */
 export function ChangeBooking({ reservation, day, busy, refusal, onClose, onChange }: ChangeBookingProps) {
   const t = useTranslations('book');
-  const common = useTranslations('common');
   const formId = useId();
   const current = (reservation.tables ?? []).map(({ id }) => id);
   const [fields, setFields] = useState({
@@ -77,16 +75,12 @@ export function ChangeBooking({ reservation, day, busy, refusal, onClose, onChan
     });
   };
   return (
-    <Dialog
+    <FormDialog
       open
       onClose={onClose}
       title={t('changeTitle', { name: reservation.guest.name })}
-      closeLabel={common('actions.close')}
-      footer={
-        <Button type="submit" form={formId} busy={busy}>
-          {common('actions.save')}
-        </Button>
-      }
+      form={formId}
+      busy={busy}
     >
       <form id={formId} onSubmit={submit} className="grid grid-cols-2 items-start gap-4 sm:grid-cols-3">
         <Refusal
@@ -96,28 +90,9 @@ export function ChangeBooking({ reservation, day, busy, refusal, onClose, onChan
           date={fields.date}
           onChoose={set}
         />
-        <Field label={t('partySize')} className="min-w-0">
-          <Input
-            type="number"
-            min={1}
-            max={500}
-            required
-            value={fields.partySize}
-            onChange={(event) => set({ partySize: event.target.value })}
-          />
-        </Field>
-        <Field label={t('date')} className="min-w-0">
-          <Input type="date" required value={fields.date} onChange={(event) => set({ date: event.target.value })} />
-        </Field>
-        <Field label={t('time')} className="min-w-0">
-          <Input
-            type="time"
-            step={900}
-            required
-            value={fields.time}
-            onChange={(event) => set({ time: event.target.value })}
-          />
-        </Field>
+        <PartySizeField value={fields.partySize} className="min-w-0" onChange={(partySize) => set({ partySize })} />
+        <DateField value={fields.date} className="min-w-0" onChange={(date) => set({ date })} />
+        <TimeField value={fields.time} className="min-w-0" onChange={(time) => set({ time })} />
         {sameDay && (
           <fieldset className="col-span-full">
             <legend className="mb-1.5 text-sm font-medium">{t('tables')}</legend>
@@ -170,23 +145,8 @@ export function ChangeBooking({ reservation, day, busy, refusal, onClose, onChan
             </p>
           </fieldset>
         )}
-        <Field label={t('guest')} className="col-span-full sm:col-span-2">
-          <Input
-            required
-            maxLength={120}
-            autoComplete="off"
-            value={fields.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        </Field>
-        <Field label={t('phone')} className="max-sm:col-span-full">
-          <Input
-            type="tel"
-            autoComplete="off"
-            value={fields.phone}
-            onChange={(event) => set({ phone: event.target.value })}
-          />
-        </Field>
+        <GuestField value={fields.name} className="col-span-full sm:col-span-2" onChange={(name) => set({ name })} />
+        <PhoneField value={fields.phone} className="max-sm:col-span-full" onChange={(phone) => set({ phone })} />
         <Field label={t('notes')} className="col-span-full">
           <Textarea
             rows={2}
@@ -207,6 +167,6 @@ export function ChangeBooking({ reservation, day, busy, refusal, onClose, onChan
           </Field>
         )}
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,12 +1,11 @@
 'use client';
 
-import { Button } from '@tavola/ui/button';
-import { Dialog } from '@tavola/ui/dialog';
 import { Field } from '@tavola/ui/field';
-import { Input } from '@tavola/ui/input';
 import { Textarea } from '@tavola/ui/textarea';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { FormDialog } from '@/features/shell/form-dialog.tsx';
+import { DateField, GuestField, PartySizeField, PhoneField, TimeField } from './booking-fields.tsx';
 import { Refusal } from './refusal.tsx';
 import { type PhoneSlot, SlotPicker } from './slot-picker.tsx';
 
@@ -50,7 +49,6 @@ export function PhoneBookingDialog({
   onBook,
 }: PhoneBookingDialogProps) {
   const t = useTranslations('book');
-  const common = useTranslations('common');
   const formId = useId();
   const [fields, setFields] = useState({ partySize: '2', date, time: '19:30', name: '', phone: '' });
   const [reason, setReason] = useState('');
@@ -64,17 +62,7 @@ export function PhoneBookingDialog({
     onBook({ ...fields, partySize: Number(fields.partySize), overrideReason: reason.trim() || undefined });
   };
   return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      title={t('phoneBooking')}
-      closeLabel={common('actions.close')}
-      footer={
-        <Button type="submit" form={formId} busy={busy}>
-          {t('bookIt')}
-        </Button>
-      }
-    >
+    <FormDialog open={open} onClose={onClose} title={t('phoneBooking')} form={formId} busy={busy} submit={t('bookIt')}>
       <form id={formId} onSubmit={submit} className="grid grid-cols-2 gap-4">
         <Refusal
           className="col-span-2"
@@ -83,52 +71,38 @@ export function PhoneBookingDialog({
           date={fields.date}
           onChoose={set}
         />
-        <Field label={t('partySize')} error={problems.partySize} className="min-w-0">
-          <Input
-            type="number"
-            min={1}
-            max={500}
-            required
-            value={fields.partySize}
-            onChange={(event) => set({ partySize: event.target.value })}
-          />
-        </Field>
-        <Field label={t('date')} error={problems.date} className="min-w-0">
-          <Input type="date" required value={fields.date} onChange={(event) => set({ date: event.target.value })} />
-        </Field>
-        <Field label={t('time')} error={problems.time} className="col-span-2">
-          <Input
-            type="time"
-            step={900}
-            required
-            value={fields.time}
-            onChange={(event) => set({ time: event.target.value })}
-          />
-        </Field>
+        <PartySizeField
+          value={fields.partySize}
+          error={problems.partySize}
+          className="min-w-0"
+          onChange={(partySize) => set({ partySize })}
+        />
+        <DateField value={fields.date} error={problems.date} className="min-w-0" onChange={(date) => set({ date })} />
+        <TimeField
+          value={fields.time}
+          error={problems.time}
+          className="col-span-2"
+          onChange={(time) => set({ time })}
+        />
         <SlotPicker slots={slots} time={fields.time} onChoose={(time) => set({ time })} />
-        <Field label={t('guest')} error={problems['guest.name']} className="col-span-2">
-          <Input
-            required
-            maxLength={120}
-            autoComplete="off"
-            value={fields.name}
-            onChange={(event) => set({ name: event.target.value })}
-          />
-        </Field>
-        <Field label={t('phone')} error={problems['guest.phone']} className="col-span-2">
-          <Input
-            type="tel"
-            autoComplete="off"
-            value={fields.phone}
-            onChange={(event) => set({ phone: event.target.value })}
-          />
-        </Field>
+        <GuestField
+          value={fields.name}
+          error={problems['guest.name']}
+          className="col-span-2"
+          onChange={(name) => set({ name })}
+        />
+        <PhoneField
+          value={fields.phone}
+          error={problems['guest.phone']}
+          className="col-span-2"
+          onChange={(phone) => set({ phone })}
+        />
         {refusal && (
           <Field label={t('override')} hint={t('overrideHint')} className="col-span-2">
             <Textarea rows={2} maxLength={300} value={reason} onChange={(event) => setReason(event.target.value)} />
           </Field>
         )}
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }

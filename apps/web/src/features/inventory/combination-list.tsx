@@ -3,12 +3,12 @@
 import type { Inventory } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { DataTable, TableCell, TableHead, TableRow } from '@tavola/ui/data-table';
-import { Dialog } from '@tavola/ui/dialog';
-import { EmptyState } from '@tavola/ui/empty-state';
-import { Link2, Plus } from 'lucide-react';
+import { Link2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { FormDialog } from '@/features/shell/form-dialog.tsx';
 import { type Combination, CombinationForm } from './combination-form.tsx';
+import { EditedList, OpenRow } from './edited-list.tsx';
 import { newId } from './new-id.ts';
 
 export interface CombinationListProps {
@@ -33,21 +33,17 @@ export function CombinationList({ inventory, busy, problems, onSave, onRemove, o
   };
   return (
     <>
-      <div className="mb-3 flex justify-end">
-        <Button
-          size="sm"
-          variant="secondary"
-          onClick={() => setEdited({ id: newId(), name: '', tableIds: [], minParty: 1, maxParty: 8, priority: 0 })}
-        >
-          <Plus aria-hidden className="size-4" />
-          {t('addCombination')}
-        </Button>
-      </div>
-      {inventory.combinations.length === 0 ? (
-        <EmptyState icon={<Link2 aria-hidden />} title={t('noCombinations')}>
-          {t('noCombinationsText')}
-        </EmptyState>
-      ) : (
+      <EditedList
+        add={t('addCombination')}
+        onAdd={() => setEdited({ id: newId(), name: '', tableIds: [], minParty: 1, maxParty: 8, priority: 0 })}
+        nothing={
+          inventory.combinations.length === 0 && {
+            icon: <Link2 aria-hidden />,
+            title: t('noCombinations'),
+            text: t('noCombinationsText'),
+          }
+        }
+      >
         <DataTable
           caption={t('combinations')}
           head={
@@ -65,13 +61,7 @@ export function CombinationList({ inventory, busy, problems, onSave, onRemove, o
           {inventory.combinations.map((combination) => (
             <TableRow key={combination.id}>
               <TableCell>
-                <button
-                  type="button"
-                  className="min-h-8 text-start font-medium text-accent-text hover:underline"
-                  onClick={() => setEdited(combination)}
-                >
-                  {combination.name}
-                </button>
+                <OpenRow onOpen={() => setEdited(combination)}>{combination.name}</OpenRow>
               </TableCell>
               <TableCell>{combination.tableIds.map((id) => names.get(id) ?? t('gone')).join(', ')}</TableCell>
               <TableCell align="end">
@@ -86,17 +76,13 @@ export function CombinationList({ inventory, busy, problems, onSave, onRemove, o
             </TableRow>
           ))}
         </DataTable>
-      )}
-      <Dialog
+      </EditedList>
+      <FormDialog
         open={edited !== null}
         onClose={close}
         title={edited?.name || t('addCombination')}
-        closeLabel={common('actions.close')}
-        footer={
-          <Button type="submit" form={formId} busy={busy}>
-            {common('actions.save')}
-          </Button>
-        }
+        form={formId}
+        busy={busy}
       >
         {edited && (
           <CombinationForm
@@ -107,7 +93,7 @@ export function CombinationList({ inventory, busy, problems, onSave, onRemove, o
             onSubmit={(combination) => onSave(combination, close)}
           />
         )}
-      </Dialog>
+      </FormDialog>
     </>
   );
 }

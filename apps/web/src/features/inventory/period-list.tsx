@@ -4,11 +4,11 @@ import type { Inventory } from '@tavola/shared/schemas';
 import { Badge } from '@tavola/ui/badge';
 import { Button } from '@tavola/ui/button';
 import { DataTable, TableCell, TableHead, TableRow } from '@tavola/ui/data-table';
-import { EmptyState } from '@tavola/ui/empty-state';
 import { Sheet } from '@tavola/ui/sheet';
-import { CalendarClock, Plus } from 'lucide-react';
+import { CalendarClock } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { EditedList, OpenRow } from './edited-list.tsx';
 import { newId } from './new-id.ts';
 import { type Period, PeriodForm } from './period-form.tsx';
 import { weekdayName } from './weekday-picker.tsx';
@@ -68,17 +68,17 @@ export function PeriodList({ inventory, busy, problems, onSave, onRemove, onClos
           .join(', ');
   return (
     <>
-      <div className="mb-3 flex justify-end">
-        <Button size="sm" variant="secondary" onClick={() => setEdited(fresh())}>
-          <Plus aria-hidden className="size-4" />
-          {t('addPeriod')}
-        </Button>
-      </div>
-      {inventory.periods.length === 0 ? (
-        <EmptyState icon={<CalendarClock aria-hidden />} title={t('noPeriods')}>
-          {t('noPeriodsText')}
-        </EmptyState>
-      ) : (
+      <EditedList
+        add={t('addPeriod')}
+        onAdd={() => setEdited(fresh())}
+        nothing={
+          inventory.periods.length === 0 && {
+            icon: <CalendarClock aria-hidden />,
+            title: t('noPeriods'),
+            text: t('noPeriodsText'),
+          }
+        }
+      >
         <DataTable
           caption={t('periods')}
           head={
@@ -95,13 +95,7 @@ export function PeriodList({ inventory, busy, problems, onSave, onRemove, onClos
           {inventory.periods.map((period) => (
             <TableRow key={period.id}>
               <TableCell>
-                <button
-                  type="button"
-                  className="min-h-8 text-start font-medium text-accent-text hover:underline"
-                  onClick={() => setEdited(period)}
-                >
-                  {period.name}
-                </button>
+                <OpenRow onOpen={() => setEdited(period)}>{period.name}</OpenRow>
                 {period.walkInOnly && <Badge className="ms-2">{t('walkInOnly')}</Badge>}
               </TableCell>
               <TableCell>{days(period.weekdays)}</TableCell>
@@ -117,7 +111,7 @@ export function PeriodList({ inventory, busy, problems, onSave, onRemove, onClos
             </TableRow>
           ))}
         </DataTable>
-      )}
+      </EditedList>
       <Sheet
         open={edited !== null}
         onClose={close}

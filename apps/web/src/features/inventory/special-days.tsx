@@ -4,12 +4,12 @@ import type { Inventory } from '@tavola/shared/schemas';
 import { Badge } from '@tavola/ui/badge';
 import { Button } from '@tavola/ui/button';
 import { DataTable, TableCell, TableHead, TableRow } from '@tavola/ui/data-table';
-import { Dialog } from '@tavola/ui/dialog';
-import { EmptyState } from '@tavola/ui/empty-state';
 import { formatDay } from '@tavola/ui/format';
-import { CalendarX, Plus } from 'lucide-react';
+import { CalendarX } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { FormDialog } from '@/features/shell/form-dialog.tsx';
+import { EditedList, OpenRow } from './edited-list.tsx';
 import { type SpecialDay, SpecialDayForm } from './special-day-form.tsx';
 
 export interface SpecialDaysProps {
@@ -37,21 +37,17 @@ export function SpecialDays({ inventory, today, busy, problems, onSave, onRemove
   };
   return (
     <>
-      <div className="mb-3 flex justify-end">
-        <Button
-          size="sm"
-          variant="secondary"
-          onClick={() => setEdited({ date: today, closed: true, walkInOnly: false, ranges: [], note: '' })}
-        >
-          <Plus aria-hidden className="size-4" />
-          {t('addSpecialDay')}
-        </Button>
-      </div>
-      {days.length === 0 ? (
-        <EmptyState icon={<CalendarX aria-hidden />} title={t('noSpecialDays')}>
-          {t('noSpecialDaysText')}
-        </EmptyState>
-      ) : (
+      <EditedList
+        add={t('addSpecialDay')}
+        onAdd={() => setEdited({ date: today, closed: true, walkInOnly: false, ranges: [], note: '' })}
+        nothing={
+          days.length === 0 && {
+            icon: <CalendarX aria-hidden />,
+            title: t('noSpecialDays'),
+            text: t('noSpecialDaysText'),
+          }
+        }
+      >
         <DataTable
           caption={t('specialDays')}
           head={
@@ -68,13 +64,7 @@ export function SpecialDays({ inventory, today, busy, problems, onSave, onRemove
           {days.map((day) => (
             <TableRow key={day.date}>
               <TableCell>
-                <button
-                  type="button"
-                  className="min-h-8 text-start font-medium text-accent-text hover:underline"
-                  onClick={() => setEdited(day)}
-                >
-                  {formatDay(day.date, 'day', locale)}
-                </button>
+                <OpenRow onOpen={() => setEdited(day)}>{formatDay(day.date, 'day', locale)}</OpenRow>
               </TableCell>
               <TableCell className="tabular">
                 {day.closed ? (
@@ -93,18 +83,8 @@ export function SpecialDays({ inventory, today, busy, problems, onSave, onRemove
             </TableRow>
           ))}
         </DataTable>
-      )}
-      <Dialog
-        open={edited !== null}
-        onClose={close}
-        title={t('specialDay')}
-        closeLabel={common('actions.close')}
-        footer={
-          <Button type="submit" form={formId} busy={busy}>
-            {common('actions.save')}
-          </Button>
-        }
-      >
+      </EditedList>
+      <FormDialog open={edited !== null} onClose={close} title={t('specialDay')} form={formId} busy={busy}>
         {edited && (
           <SpecialDayForm
             id={formId}
@@ -114,7 +94,7 @@ export function SpecialDays({ inventory, today, busy, problems, onSave, onRemove
             onSubmit={(day) => onSave(day, close)}
           />
         )}
-      </Dialog>
+      </FormDialog>
     </>
   );
 }

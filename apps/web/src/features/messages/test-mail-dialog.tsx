@@ -1,11 +1,9 @@
 'use client';
-
-import { Button } from '@tavola/ui/button';
-import { Dialog } from '@tavola/ui/dialog';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { FormDialog } from '@/features/shell/form-dialog.tsx';
 
 export interface TestMailDialogProps {
   open: boolean;
@@ -19,7 +17,6 @@ export interface TestMailDialogProps {
 
 export function TestMailDialog({ open, to, busy, error, onSend, onClose }: TestMailDialogProps) {
   const t = useTranslations('messages');
-  const common = useTranslations('common');
   const formId = useId();
   const [address, setAddress] = useState(to);
   const submit = (event: FormEvent) => {
@@ -27,17 +24,14 @@ export function TestMailDialog({ open, to, busy, error, onSend, onClose }: TestM
     onSend(address.trim());
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onClose={onClose}
       title={t('test')}
       description={t('testText')}
-      closeLabel={common('actions.close')}
-      footer={
-        <Button type="submit" form={formId} busy={busy}>
-          {t('testSend')}
-        </Button>
-      }
+      form={formId}
+      busy={busy}
+      submit={t('testSend')}
     >
       <form id={formId} onSubmit={submit}>
         <Field label={t('testTo')} error={error}>
@@ -50,6 +44,6 @@ export function TestMailDialog({ open, to, busy, error, onSend, onClose }: TestM
           />
         </Field>
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }

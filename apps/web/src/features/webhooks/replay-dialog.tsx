@@ -1,12 +1,10 @@
 'use client';
-
-import { Button } from '@tavola/ui/button';
-import { Dialog } from '@tavola/ui/dialog';
 import { Field } from '@tavola/ui/field';
 import { Input } from '@tavola/ui/input';
 import { RadioGroup } from '@tavola/ui/radio-group';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
+import { FormDialog } from '@/features/shell/form-dialog.tsx';
 
 export interface ReplayDialogProps {
   open: boolean;
@@ -20,7 +18,6 @@ const DAY_MS = 86_400_000;
 /** Sends again what happened since a moment, for a receiver that was away or lost something. */
 export function ReplayDialog({ open, busy, onReplay, onClose }: ReplayDialogProps) {
   const t = useTranslations('webhooks');
-  const common = useTranslations('common');
   const formId = useId();
   const [since, setSince] = useState(() => localMinute(Date.now() - DAY_MS));
   const [which, setWhich] = useState<'failed' | 'all'>('failed');
@@ -29,17 +26,14 @@ export function ReplayDialog({ open, busy, onReplay, onClose }: ReplayDialogProp
     onReplay(new Date(since).toISOString(), which);
   };
   return (
-    <Dialog
+    <FormDialog
       open={open}
       onClose={onClose}
       title={t('replaySince')}
       description={t('replaySinceText')}
-      closeLabel={common('actions.close')}
-      footer={
-        <Button type="submit" form={formId} busy={busy}>
-          {t('replay')}
-        </Button>
-      }
+      form={formId}
+      busy={busy}
+      submit={t('replay')}
     >
       <form id={formId} onSubmit={submit} className="grid gap-4">
         <Field label={t('since')} hint={t('sinceHint')}>
@@ -61,7 +55,7 @@ export function ReplayDialog({ open, busy, onReplay, onClose }: ReplayDialogProp
           ]}
         />
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }
 

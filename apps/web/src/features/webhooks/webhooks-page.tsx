@@ -13,6 +13,7 @@ import { useId, useState } from 'react';
 import { fieldProblems, problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { SecretDialog } from '@/features/agents/secret-dialog.tsx';
+import { FormDialog } from '@/features/shell/form-dialog.tsx';
 import { PageHeader } from '@/features/shell/page-header.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
 import { DeliveriesSheet } from './deliveries-sheet.tsx';
@@ -116,16 +117,12 @@ export function WebhooksPage({ locations, timeZone }: WebhooksPageProps) {
           onRemove={(endpoint) => ask({ kind: 'remove', endpoint })}
         />
       )}
-      <Dialog
+      <FormDialog
         open={asking?.kind === 'edit'}
         onClose={() => ask(null)}
         title={asking?.kind === 'edit' && asking.id ? t('edit') : t('add')}
-        closeLabel={common('actions.close')}
-        footer={
-          <Button type="submit" form={formId} busy={create.isPending || update.isPending}>
-            {common('actions.save')}
-          </Button>
-        }
+        form={formId}
+        busy={create.isPending || update.isPending}
       >
         {asking?.kind === 'edit' && (
           <EndpointForm
@@ -137,7 +134,7 @@ export function WebhooksPage({ locations, timeZone }: WebhooksPageProps) {
             onSubmit={(draft) => (asking.id ? update.mutate({ id: asking.id, ...draft }) : create.mutate(draft))}
           />
         )}
-      </Dialog>
+      </FormDialog>
       {(['rotate', 'remove'] as const).map((kind) => (
         <Dialog
           key={kind}
