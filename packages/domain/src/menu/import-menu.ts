@@ -1,5 +1,4 @@
 import { count, eq, newId, schema, type Tx } from '@tavola/db';
-import type { Locale } from '@tavola/shared';
 import type { ImportMenuResult, MenuForEditing } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
 import { DomainError } from '../kernel/domain-error.ts';
@@ -59,7 +58,7 @@ export async function importMenu(ctx: Ctx, input: ImportMenu): Promise<ImportMen
   });
 }
 
-function linesOf({ format, text }: ImportMenu, locale: Locale): FileLine[] {
+function linesOf({ format, text }: ImportMenu, locale: string): FileLine[] {
   try {
     return readMenuFile(format, text);
   } catch (error) {
@@ -80,7 +79,7 @@ const keyOf = (path: string) => path.toLowerCase();
 interface Known {
   menu: MenuForEditing;
   pictures: ReadonlySet<string>;
-  locale: Locale;
+  locale: string;
 }
 
 function planLines(lines: readonly FileLine[], { menu, pictures, locale }: Known): Plan[] {

@@ -1,4 +1,4 @@
-import { type Locale, TAX_CLASSES } from '@tavola/shared';
+import { DEFAULT_LOCALE, type Locale, TAX_CLASSES } from '@tavola/shared';
 import type { z } from 'zod';
 
 /** Why a line, a cell or a whole menu file cannot be taken. */
@@ -9,7 +9,8 @@ export type ImportReason =
   | { code: 'choice'; values: readonly string[] }
   | { code: 'too_long'; most: number }
   | { code: 'duplicate'; line: number }
-  | { code: 'unknown_columns' | 'missing_columns'; columns: readonly string[] };
+  | { code: 'unknown_columns'; columns: readonly string[] }
+  | { code: 'missing_columns'; columns: readonly string[] };
 
 type Say = { [C in ImportReason['code']]: (reason: Extract<ImportReason, { code: C }>) => string };
 
@@ -58,10 +59,12 @@ const DE: Say = {
 };
 
 const WORDS: Record<Locale, Say> = { en: EN, de: DE };
+const isKnown = (locale: string): locale is Locale => locale in WORDS;
 
 /** The reason as a sentence in the reader's language. */
-export function sayReason(reason: ImportReason, locale: Locale): string {
-  const say: (reason: never) => string = WORDS[locale][reason.code];
+export function sayReason(reason: ImportReason, locale: string): string {
+  const words = WORDS[isKnown(locale) ? locale : DEFAULT_LOCALE];
+  const say: (reason: never) => string = words[reason.code];
   return say(reason as never);
 }
 

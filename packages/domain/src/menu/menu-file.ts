@@ -56,7 +56,9 @@ function readCsv(text: string): FileLine[] {
   if (unknown.length > 0) throw new MenuFileProblem({ code: 'unknown_columns', columns: unknown });
   const missing = ['name', 'category', 'price'].filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new MenuFileProblem({ code: 'missing_columns', columns: missing });
-  const problems = new Map(parsed.errors.map((error) => [error.row, BROKEN[error.code] ?? { code: 'quotes' }]));
+  const problems = new Map<number | undefined, ImportReason>(
+    parsed.errors.map((error) => [error.row, BROKEN[error.code] ?? { code: 'quotes' }]),
+  );
   const startLines = linesOfRecords(text);
   return parsed.data.map((record, index) => {
     const problem = problems.get(index);
