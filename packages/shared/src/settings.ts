@@ -88,6 +88,14 @@ export const SETTINGS = {
       'minutes',
       'TAVOLA_HOLD_MINUTES',
     ),
+    offerMinutes: integer(
+      'Time to take an offer',
+      'How long a table that came free is kept for the party on the waitlist it is offered to.',
+      15,
+      5,
+      120,
+      'minutes',
+    ),
     holdLimit: integer(
       'Live holds per channel',
       'More are refused until one is confirmed, released or expires.',

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testCtx } from '../kernel/test-ctx.ts';
+import { getWaitlistEntry, joinWaitlist, offerTables } from '../waitlist/index.ts';
 import { bookTable, cancelReservation, findAvailability, getBookDay, holdTable, modifyReservation } from './index.ts';
 import { browser, host, keyActor } from './testing/actors.ts';
 import { createHouse, dayAhead, type House } from './testing/house.ts';
@@ -46,6 +47,18 @@ describe('every reservation setting has an effect', () => {
     const hold = await holdTable(await withSettings({ holdMinutes }), ask());
     expect(Date.parse(hold.expiresAt) - Date.parse(hold.serverTime)).toBe(holdMinutes * 60_000);
     expect(hold.policy.holdMinutes).toBe(holdMinutes);
+  });
+
+  it.each([5, 60])('reservations.offerMinutes: %i minutes to take an offer', async (offerMinutes) => {
+    const ctx = await withSettings({ offerMinutes });
+    const window = { location: house.slug, date, from: '19:00', to: '19:00', partySize: 2 };
+    const { id } = await joinWaitlist(ctx, { ...window, guest });
+    const before = Date.now();
+    await offerTables(testCtx(database.db), { locationId: house.id, date });
+    const { offer } = await getWaitlistEntry(ctx, { id });
+    const minutes = (Date.parse(offer?.expiresAt ?? '') - before) / 60_000;
+    expect(minutes).toBeGreaterThan(offerMinutes - 0.5);
+    expect(minutes).toBeLessThan(offerMinutes + 4);
   });
 
   it('reservations.holdLimit: one more is refused, a burst cannot slip through', async () => {
@@ -124,6 +137,7 @@ describe('every reservation setting has an effect', () => {
       'holdMinutes',
       'largePartyFrom',
       'lateAfterMinutes',
+      'offerMinutes',
       // Seen at the frame itself, in the web app's tests.
       'widgetOrigins',
     ]);

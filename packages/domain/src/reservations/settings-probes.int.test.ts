@@ -1,4 +1,4 @@
-import { schema } from '@tavola/db';
+import { eq, schema } from '@tavola/db';
 import type { SettingValues } from '@tavola/shared';
 import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { asDomainError } from '../kernel/domain-error.ts';
 import { testCtx } from '../kernel/test-ctx.ts';
+import { getWaitlistEntry, joinWaitlist, offerTables } from '../waitlist/index.ts';
 import { bookTable, findAvailability, getBookDay, holdTable } from './index.ts';
 import { browser, host, keyActor } from './testing/actors.ts';
 import { createHouse, dayAhead, type House } from './testing/house.ts';
@@ -50,6 +51,21 @@ const PROBES: { [K in keyof Settings]: Probe<Settings[K]> } = {
     observe: async (ctx, house) => {
       const { expiresAt, serverTime } = await holdTable(ctx, ask(house));
       return Date.parse(expiresAt) - Date.parse(serverTime);
+    },
+  },
+  offerMinutes: {
+    values: [10, 45],
+    observe: async (ctx, house) => {
+      const wish = { location: house.slug, date, from: '19:00', to: '19:00', partySize: 2, guest };
+      const { id } = await joinWaitlist(ctx, wish);
+      const system = testCtx(database.db);
+      await offerTables(system, { locationId: house.id, date });
+      const { offer } = await getWaitlistEntry(ctx, { id });
+      const [hold] = await database.db
+        .select()
+        .from(schema.holds)
+        .where(eq(schema.holds.id, offer?.holdId ?? ''));
+      return (hold?.expiresAt.getTime() ?? 0) - (hold?.createdAt.getTime() ?? 0);
     },
   },
   holdLimit: {

@@ -37,7 +37,9 @@ export async function offerTables(ctx: Ctx, only?: { locationId: string; date: s
     const key = `${row.locationId}/${row.serviceDate}`;
     pages.set(key, [...(pages.get(key) ?? []), row]);
   }
-  const settings = await ctx.settings.get('reservations');
+  const reservations = await ctx.settings.get('reservations');
+  // An offer is a hold that has to be read in a mail first.
+  const settings = { ...reservations, holdMinutes: reservations.offerMinutes };
   const made = await Promise.all(
     [...pages.values()].slice(0, PAGES).map(async (entries) => {
       const [first] = entries;
