@@ -1,4 +1,3 @@
-// biome-ignore lint/style/noRestrictedImports: the test reads the stylesheet as a file
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { contrast, type Oklch } from './oklch.ts';

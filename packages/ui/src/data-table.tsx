@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export interface DataTableProps {
   /** What the table lists; read aloud, not shown. */
@@ -14,10 +15,9 @@ export interface DataTableProps {
 /** The shell of every list: sticky head, hairlines, sideways scroll of its own on small screens. */
 export function DataTable({ caption, head, children, className }: DataTableProps) {
   return (
-    <section
+    <ScrollRegion
+      as="section"
       aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
       className={cn('overflow-x-auto rounded-md border border-line bg-raised', className)}
     >
       <table className="w-full border-collapse text-sm">
@@ -27,7 +27,7 @@ export function DataTable({ caption, head, children, className }: DataTableProps
         </thead>
         <tbody className="divide-y divide-line">{children}</tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

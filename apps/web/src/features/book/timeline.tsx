@@ -12,6 +12,7 @@ import {
 import type { BookDay, Reservation } from '@tavola/shared/schemas';
 import { cn } from '@tavola/ui/cn';
 import { formatInstant } from '@tavola/ui/format';
+import { ScrollRegion } from '@tavola/ui/scroll-region';
 import { useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { BookingBlock } from './booking-block.tsx';
@@ -70,10 +71,9 @@ export function Timeline({ day, span, now, lateAfterMinutes, selected, waiting, 
   };
   return (
     <DndContext sensors={sensors} onDragEnd={drop}>
-      <section
+      <ScrollRegion
+        as="section"
         aria-label={t('timeline')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
         ref={room}
         className="max-h-[calc(100dvh-14rem)] min-h-80 2xl:max-h-[calc(100dvh-11.5rem)] overflow-auto overscroll-contain rounded-md border border-line bg-raised"
       >
@@ -160,7 +160,7 @@ export function Timeline({ day, span, now, lateAfterMinutes, selected, waiting, 
             />
           )}
         </div>
-      </section>
+      </ScrollRegion>
     </DndContext>
   );
 }

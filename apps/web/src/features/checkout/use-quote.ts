@@ -22,14 +22,13 @@ const NOTHING: QuoteState = { quote: undefined, problem: undefined, unreachable:
 /** Keeps the server's price of a cart current. `turn` asks again for the same cart. */
 export function useQuote(input: QuoteInput | undefined, ask: AskQuote, turn: number): QuoteState {
   const [state, setState] = useState<QuoteState>({ ...NOTHING, asking: input !== undefined });
-  const request = input && JSON.stringify(input);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a turn asks the same question again
+  const request = input && JSON.stringify({ input, turn });
   useEffect(() => {
     if (!request) return setState(NOTHING);
     const abort = new AbortController();
     setState((last) => ({ ...last, asking: true }));
     const timer = setTimeout(() => {
-      ask(JSON.parse(request) as QuoteInput, abort.signal).then(
+      ask((JSON.parse(request) as { input: QuoteInput }).input, abort.signal).then(
         (quote) => setState({ ...NOTHING, quote }),
         (error: unknown) => {
           if (abort.signal.aborted) return;
@@ -42,6 +41,6 @@ export function useQuote(input: QuoteInput | undefined, ask: AskQuote, turn: num
       clearTimeout(timer);
       abort.abort();
     };
-  }, [request, ask, turn]);
+  }, [request, ask]);
   return state;
 }

@@ -3,6 +3,7 @@
 import { Badge } from '@tavola/ui/badge';
 import { DataTable, TableCell, TableHead, TableRow } from '@tavola/ui/data-table';
 import { LinkButton } from '@tavola/ui/link-button';
+import { ScrollRegion } from '@tavola/ui/scroll-region';
 import { ChevronRight } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -60,13 +61,9 @@ export function EventEntry({ event }: { event: CatalogEvent }) {
         </DataTable>
       </Fold>
       <Fold summary={t('sample')}>
-        <pre
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="max-h-96 overflow-auto rounded-md bg-sunken p-3 text-xs"
-        >
+        <ScrollRegion as="pre" className="max-h-96 overflow-auto rounded-md bg-sunken p-3 text-xs">
           {JSON.stringify(sample, null, 2)}
-        </pre>
+        </ScrollRegion>
       </Fold>
     </section>
   );

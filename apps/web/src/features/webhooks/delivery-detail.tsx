@@ -4,6 +4,7 @@ import type { WebhookDeliveryDetail } from '@tavola/shared/schemas';
 import { Badge } from '@tavola/ui/badge';
 import { Button } from '@tavola/ui/button';
 import { formatInstant } from '@tavola/ui/format';
+import { ScrollRegion } from '@tavola/ui/scroll-region';
 import { Tabs } from '@tavola/ui/tabs';
 import { RotateCcw } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
@@ -68,13 +69,12 @@ function Attempts({ attempts, time }: { attempts: readonly Attempt[]; time: (ins
           <span className="text-ink-2">{t('latency', { count: attempt.latencyMs })}</span>
           {attempt.error && <span className="block text-danger-text">{attempt.error}</span>}
           {attempt.response && (
-            <code
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-              tabIndex={0}
+            <ScrollRegion
+              as="code"
               className="mt-1 block max-h-24 overflow-auto rounded-sm bg-sunken px-2 py-1 text-xs break-all whitespace-pre-wrap text-ink-2"
             >
               {attempt.response}
-            </code>
+            </ScrollRegion>
           )}
         </li>
       ))}
@@ -97,13 +97,9 @@ function Headers({ headers }: { headers: Record<string, string> }) {
 
 function Code({ children }: { children: ReactNode }) {
   return (
-    <pre
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      className="max-h-96 overflow-auto rounded-md bg-sunken p-3 text-xs"
-    >
+    <ScrollRegion as="pre" className="max-h-96 overflow-auto rounded-md bg-sunken p-3 text-xs">
       {children}
-    </pre>
+    </ScrollRegion>
   );
 }
 
