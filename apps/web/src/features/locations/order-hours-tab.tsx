@@ -42,7 +42,7 @@ export function OrderHoursTab({ location, clock }: { location: string; clock: { 
   const problems = save.isError ? fieldProblems(save.error) : {};
   return (
     <div className="grid gap-5">
-      <p className="text-sm text-ink-2">{t('zone', { zone: clock.zone, time: clock.now })}</p>
+      <p className="-mb-1 text-sm text-ink-2">{t('zone', { zone: clock.zone, time: clock.now })}</p>
       {services.map((service) => {
         const isSaved = save.variables?.type === service.type;
         return (

@@ -48,7 +48,7 @@ export function OrderService({ service, opening, busy, problems, onSave }: Order
   const Icon = ICONS[service.type];
   const problem = problems.offered ?? problems.hours;
   return (
-    <form onSubmit={submit} aria-labelledby={id} className="border-t border-line pt-5 first:border-0 first:pt-0">
+    <form onSubmit={submit} aria-labelledby={id} className="border-t border-line pt-5">
       <div className="flex max-w-3xl flex-wrap items-center gap-x-3 gap-y-2">
         <Icon aria-hidden className="size-5 text-ink-2" />
         <h2 id={id} className="flex-1 text-base font-medium">
@@ -67,7 +67,7 @@ export function OrderService({ service, opening, busy, problems, onSave }: Order
       {shown.offered && service.type !== 'dine_in' && (
         <div className="mt-2 grid gap-3">
           <Segmented
-            className="w-fit"
+            className="w-fit whitespace-nowrap"
             legend={t('orders.when', { service: name })}
             choices={[
               { value: 'house', label: t('orders.asHouse') },

@@ -65,10 +65,12 @@ export function AdjustForm({ balance, busy, refusal, onAdjust }: AdjustFormProps
           onChange={(event) => setReason(event.target.value)}
         />
       </Field>
-      <div aria-live="polite">{refusal && <p className="text-sm text-danger-text">{refusal}</p>}</div>
-      <Button type="submit" className="w-fit" busy={busy} disabled={!ready}>
-        {t(way === 'give' ? 'giveThem' : 'takeThem')}
-      </Button>
+      <div>
+        <div aria-live="polite">{refusal && <p className="mb-3 text-sm text-danger-text">{refusal}</p>}</div>
+        <Button type="submit" busy={busy} disabled={!ready}>
+          {t(way === 'give' ? 'giveThem' : 'takeThem')}
+        </Button>
+      </div>
     </form>
   );
 }
