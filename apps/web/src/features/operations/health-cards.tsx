@@ -34,7 +34,7 @@ export function HealthCards({ overview }: { overview: OperationsOverview }) {
         </Badge>
       </p>
       <div className="grid gap-3 md:grid-cols-3">
-        <Card title={t('events')}>
+        <Card title={t('events')} aside={<Lag seconds={events.oldestSeconds} />}>
           <Numbers
             rows={[
               [t('waiting'), events.undispatched, false],
@@ -71,6 +71,14 @@ export function HealthCards({ overview }: { overview: OperationsOverview }) {
       </div>
     </div>
   );
+}
+
+/** How far the relay is behind, once it is. */
+function Lag({ seconds }: { seconds: number }) {
+  const t = useTranslations('operations');
+  if (seconds < 1) return null;
+  const tone = seconds > LATE_SECONDS ? 'text-warn-text' : 'text-ink-2';
+  return <span className={`text-sm ${tone}`}>{t('lag', { count: Math.round(seconds) })}</span>;
 }
 
 function Where({ href, children }: { href: string; children: ReactNode }) {

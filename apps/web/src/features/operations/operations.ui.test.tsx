@@ -78,6 +78,16 @@ describe('the state of the system in one phrase', () => {
   });
 });
 
+describe('the lag of the events', () => {
+  it.each([
+    [0.4, null],
+    [12.2, 'oldest waits 12 s'],
+  ])('%d seconds', (oldestSeconds, words) => {
+    renderWithWords(<HealthCards overview={{ ...calm, events: { ...calm.events, oldestSeconds } }} />);
+    expect(screen.queryByText(/oldest waits/)?.textContent ?? null).toBe(words);
+  });
+});
+
 describe('work done', () => {
   it('is counted over all queues in steps of the last hour', () => {
     const steps = throughputSteps(calm);
