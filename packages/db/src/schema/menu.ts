@@ -150,16 +150,21 @@ export const itemMealtimes = pgTable(
   (t) => [primaryKey({ columns: [t.itemId, t.mealtimeId] })],
 );
 
+/** Which dish at which location a row speaks of; it goes with either. */
+const dishAtLocation = () => ({
+  locationId: uuid()
+    .notNull()
+    .references(() => locations.id, { onDelete: 'cascade' }),
+  itemId: uuid()
+    .notNull()
+    .references(() => menuItems.id, { onDelete: 'cascade' }),
+});
+
 /** Per-location price and availability; an absent row means the global menu applies. */
 export const itemOverrides = pgTable(
   'item_overrides',
   {
-    locationId: uuid()
-      .notNull()
-      .references(() => locations.id, { onDelete: 'cascade' }),
-    itemId: uuid()
-      .notNull()
-      .references(() => menuItems.id, { onDelete: 'cascade' }),
+    ...dishAtLocation(),
     price: integer(),
     active: boolean(),
   },
@@ -173,12 +178,7 @@ export const itemOverrides = pgTable(
 export const itemStock = pgTable(
   'item_stock',
   {
-    locationId: uuid()
-      .notNull()
-      .references(() => locations.id, { onDelete: 'cascade' }),
-    itemId: uuid()
-      .notNull()
-      .references(() => menuItems.id, { onDelete: 'cascade' }),
+    ...dishAtLocation(),
     /** Null means stock is not tracked. */
     quantity: integer(),
     /** Local service date for which the item is 86'd; past dates mean nothing. */
