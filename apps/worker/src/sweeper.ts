@@ -3,6 +3,7 @@ import {
   endWaits,
   expireHolds,
   failureReason,
+  inTestMode,
   noteRecurringRun,
   noteSchedules,
   offerTables,
@@ -35,13 +36,20 @@ export function createSweeper(options: {
 }): Sweeper {
   const { ctx, log, metrics, queues } = options;
   const sweeps: Record<SweepName, () => Promise<unknown>> = {
-    'expire-holds': () => expireHolds(ctx),
-    'offer-tables': async () => {
-      await endWaits(ctx);
-      await offerTables(ctx);
-    },
+    'expire-holds': () => inBothModes(expireHolds),
+    'offer-tables': () =>
+      inBothModes(async (each) => {
+        await endWaits(each);
+        await offerTables(each);
+      }),
     'purge-old-rows': () => purgeOldRows(ctx),
   };
+
+  /** What is rehearsed ends like what is real, and its webhooks say so. */
+  async function inBothModes(work: (each: Ctx) => Promise<unknown>): Promise<void> {
+    await work(ctx);
+    await work(await inTestMode(ctx));
+  }
 
   async function run(name: string): Promise<void> {
     if (!Object.hasOwn(sweeps, name)) return;

@@ -1,2 +1,3 @@
+export * from './in-test-mode.ts';
 export * from './read-test-clock.ts';
 export * from './set-test-clock.ts';
