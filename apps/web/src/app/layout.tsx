@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import type { CSSProperties, ReactNode } from 'react';
+import { OfflineShell } from '@/features/installed/offline-shell.tsx';
 import { parseTheme, THEME_COOKIE } from '@/features/shell/preferences.ts';
 import { siteIdentity } from '@/server/site-identity.ts';
 import { fraunces, instrument } from './fonts.ts';
@@ -14,6 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: name, template: `%s · ${name}` },
     description: tagline,
     applicationName: name,
+    manifest: '/manifest.webmanifest',
+    appleWebApp: { title: name, statusBarStyle: 'default' },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }
@@ -38,7 +41,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={`${fraunces.variable} ${instrument.variable}`}
       style={accent as CSSProperties}
     >
-      <body>{children}</body>
+      <body>
+        {children}
+        <OfflineShell />
+      </body>
     </html>
   );
 }

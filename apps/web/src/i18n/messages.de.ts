@@ -17,10 +17,12 @@ import media from '../../messages/de/media.json';
 import menu from '../../messages/de/menu.json';
 import menuEditor from '../../messages/de/menu-editor.json';
 import messages from '../../messages/de/messages.json';
+import offline from '../../messages/de/offline.json';
 import operations from '../../messages/de/operations.json';
 import orders from '../../messages/de/orders.json';
 import pausing from '../../messages/de/pausing.json';
 import points from '../../messages/de/points.json';
+import push from '../../messages/de/push.json';
 import reviews from '../../messages/de/reviews.json';
 import settings from '../../messages/de/settings.json';
 import shell from '../../messages/de/shell.json';
@@ -52,10 +54,12 @@ export const de = {
   menu,
   menuEditor,
   messages,
+  offline,
   operations,
   orders,
   pausing,
   points,
+  push,
   reviews,
   settings,
   shell,

@@ -17,10 +17,12 @@ import media from '../../messages/en/media.json';
 import menu from '../../messages/en/menu.json';
 import menuEditor from '../../messages/en/menu-editor.json';
 import messages from '../../messages/en/messages.json';
+import offline from '../../messages/en/offline.json';
 import operations from '../../messages/en/operations.json';
 import orders from '../../messages/en/orders.json';
 import pausing from '../../messages/en/pausing.json';
 import points from '../../messages/en/points.json';
+import push from '../../messages/en/push.json';
 import reviews from '../../messages/en/reviews.json';
 import settings from '../../messages/en/settings.json';
 import shell from '../../messages/en/shell.json';
@@ -51,10 +53,12 @@ export const en = {
   menu,
   menuEditor,
   messages,
+  offline,
   operations,
   orders,
   pausing,
   points,
+  push,
   reviews,
   settings,
   shell,

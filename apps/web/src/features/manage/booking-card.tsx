@@ -6,6 +6,7 @@ import { StatusBadge } from '@tavola/ui/status-badge';
 import { Textarea } from '@tavola/ui/textarea';
 import { CalendarPlus, MapPin } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { BusyForm } from '../booking/busy-form.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 import { mapLink } from './map-link.ts';
@@ -24,6 +25,8 @@ export interface BookingCardProps {
   intent: string;
   done?: Done | undefined;
   problem?: Pick<Problem, 'code' | 'message'> | undefined;
+  /** What else may be done while the visit is to come. */
+  children?: ReactNode;
 }
 
 const ASKED_AHEAD_MS = 3 * 86_400_000;
@@ -33,7 +36,7 @@ const asksAttendance = (booking: Reservation, now: Date, done: Done | undefined)
   booking.status === 'confirmed' && done !== 'booked' && Date.parse(booking.startsAt) - now.getTime() < ASKED_AHEAD_MS;
 
 /** A booking in its guest's hands: what it is, and everything they may do with it. */
-export function BookingCard({ booking, place, path, now, intent, done, problem }: BookingCardProps) {
+export function BookingCard({ booking, place, path, now, intent, done, problem, children }: BookingCardProps) {
   const t = useTranslations('manage');
   const status = useTranslations('common.reservationStatus');
   const may = mayChange(booking, now);
@@ -78,6 +81,7 @@ export function BookingCard({ booking, place, path, now, intent, done, problem }
 
       {open && (
         <>
+          {children}
           {asksAttendance(booking, now, done) &&
             (booking.attendanceConfirmed ? (
               <p className="mt-6 text-ink-2">{t('attending')}</p>

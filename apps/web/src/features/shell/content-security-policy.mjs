@@ -16,6 +16,8 @@ export function contentSecurityPolicy(nonce, development = false, frameAncestors
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

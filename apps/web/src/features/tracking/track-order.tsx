@@ -4,7 +4,7 @@ import type { Location, LoyaltyBalance, TrackedOrder } from '@tavola/shared/sche
 import { formatInstant, formatMoney } from '@tavola/ui/format';
 import { LinkButton } from '@tavola/ui/link-button';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { OrderTotals } from '../checkout/order-totals.tsx';
 import { paths } from '../shell/paths.ts';
 import { CancelOrder, type CancelOrderProps } from './cancel-order.tsx';
@@ -25,6 +25,8 @@ export interface TrackOrderProps {
   checkout?: string;
   /** Why the last plain form was refused. */
   refusal?: string | undefined;
+  /** What else may be done while the order is on its way. */
+  children?: ReactNode;
 }
 
 const FINAL = new Set<TrackedOrder['status']>(['delivered', 'picked_up', 'served', 'cancelled']);
@@ -40,6 +42,7 @@ export function TrackOrder({
   cancel,
   checkout = paths.checkout(),
   refusal,
+  children,
 }: TrackOrderProps) {
   const t = useTranslations('tracking');
   const locale = useLocale();
@@ -85,6 +88,7 @@ export function TrackOrder({
           <OrderSteps order={order} />
         </div>
       )}
+      {!FINAL.has(order.status) && children}
       {order.canCancel && <CancelOrder token={token} onCancelled={take} cancel={cancel} />}
 
       {FINAL.has(order.status) && (

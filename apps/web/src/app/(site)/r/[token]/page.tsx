@@ -4,8 +4,11 @@ import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { NOTICE_COOKIE, readNotice } from '@/features/booking/hold-cookie.ts';
 import { BookingCard, DONE } from '@/features/manage/booking-card.tsx';
+import { PushControl } from '@/features/push/push-control.tsx';
 import { paths } from '@/features/shell/paths.ts';
 import { SiteFrame } from '@/features/shell/site-frame.tsx';
+import { ClientMessages } from '@/i18n/client-messages.tsx';
+import { caller } from '@/server/caller.ts';
 import { type ManageParams, managedBooking, tokenOf } from '@/server/managed-booking.ts';
 
 interface ManagePageProps extends ManageParams {
@@ -20,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ManagePage(props: ManagePageProps) {
   const token = await tokenOf(props);
   const { booking, site } = await managedBooking(token);
+  const { publicKey } = await (await caller()).push.key();
   const { done, notice } = await props.searchParams;
   return (
     <SiteFrame site={site} act="book">
@@ -31,7 +35,11 @@ export default async function ManagePage(props: ManagePageProps) {
         intent={randomUUID()}
         done={DONE.find((known) => known === done)}
         problem={readNotice((await cookies()).get(NOTICE_COOKIE)?.value, notice)}
-      />
+      >
+        <ClientMessages namespaces={['push']}>
+          <PushControl follow={{ kind: 'reservation', token }} publicKey={publicKey} />
+        </ClientMessages>
+      </BookingCard>
     </SiteFrame>
   );
 }
