@@ -7,12 +7,12 @@ import { IconButton } from '@tavola/ui/icon-button';
 import { Loading, Skeleton } from '@tavola/ui/skeleton';
 import { Bell, BellOff, LayoutList, Maximize, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { allDayCounts } from './all-day.ts';
 import { AllDayPanel } from './all-day-panel.tsx';
 import { type BoardState, type Notice, type ShownTicket, shownTickets } from './board-state.ts';
 import { KitchenLanes, type Lane } from './kitchen-lanes.tsx';
-import { nextStatus } from './next-move.ts';
+import { pressOf } from './next-move.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { StationPicker } from './station-picker.tsx';
 import { TicketCard } from './ticket-card.tsx';
@@ -67,16 +67,32 @@ export function KitchenScreen({
   );
   const fired = useMemo(() => tickets.filter(({ fireAt }) => Date.parse(fireAt) <= now), [tickets, now]);
   const waiting = tickets.length - fired.length;
-  const cooking = fired.filter((ticket) => nextStatus(ticket) !== undefined);
+  const cooking = fired.filter((ticket) => pressOf(ticket, station) !== undefined);
   useChime(
     useMemo(() => fired.map(({ id }) => id), [fired]),
     sound,
   );
 
+  const lastBump = useRef<{ id: string; station: string }>(undefined);
+  const bump = (ticket: ShownTicket, part: string, bumped: boolean) => {
+    lastBump.current = bumped ? { id: ticket.id, station: part } : undefined;
+    onBump(ticket, part, bumped);
+  };
+  const press = (ticket: ShownTicket) => {
+    const pressed = pressOf(ticket, station);
+    if (pressed?.kind === 'bump') bump(ticket, pressed.station, true);
+    else if (pressed) onAdvance(ticket);
+  };
+
   const bar = {
     advance: (position: number) => {
       const ticket = cooking[position - 1];
-      if (ticket) onAdvance(ticket);
+      if (ticket) press(ticket);
+    },
+    recall: () => {
+      const last = lastBump.current;
+      const ticket = last && tickets.find(({ id }) => id === last.id);
+      if (ticket) bump(ticket, last.station, false);
     },
     toggleAllDay: () => setAllDay((on) => !on),
     toggleMarking: () => setMarking((on) => !on),
@@ -176,8 +192,8 @@ export function KitchenScreen({
                 station={station}
                 marking={marking}
                 position={position >= 1 && position <= 9 ? position : undefined}
-                onAdvance={() => onAdvance(ticket)}
-                onBump={(name, bumped) => onBump(ticket, name, bumped)}
+                onPress={() => press(ticket)}
+                onBump={(name, bumped) => bump(ticket, name, bumped)}
                 onSoldOut={onSoldOut}
               />
             );

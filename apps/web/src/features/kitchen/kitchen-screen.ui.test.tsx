@@ -95,6 +95,35 @@ describe('the kitchen screen', () => {
     expect(screen.queryByText('Sardines')).not.toBeInTheDocument();
   });
 
+  it('finishes only its own part at a station, by button and by key, and takes it back with r', async () => {
+    const cooking = ticket('12', { status: 'preparing', allowedStatuses: ['ready', 'cancelled'] });
+    const { onAdvance, onBump } = show(live(cooking));
+    await userEvent.click(screen.getByRole('button', { name: 'cold' }));
+    await userEvent.click(screen.getByRole('button', { name: /cold is done/ }));
+    await userEvent.keyboard('1');
+    await userEvent.keyboard('r');
+    await userEvent.keyboard('r');
+    expect(onBump.mock.calls.map(([, ...part]) => part)).toEqual([
+      ['cold', true],
+      ['cold', true],
+      ['cold', false],
+    ]);
+    expect(onAdvance).not.toHaveBeenCalled();
+  });
+
+  it('says whom it waits for when its part is done', async () => {
+    const [grill, cold] = ticket('12').lines;
+    if (!grill || !cold) throw new Error('two lines');
+    const lines = [grill, { ...cold, bumpedAt: minutesAgo(1) }];
+    const { onBump } = show(
+      live(ticket('12', { status: 'preparing', allowedStatuses: ['ready', 'cancelled'], lines })),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'cold' }));
+    expect(screen.getByText('Waiting for grill')).toBeVisible();
+    await userEvent.keyboard('1');
+    expect(onBump).not.toHaveBeenCalled();
+  });
+
   it('keeps tickets for later off the lanes and counts them', () => {
     show(live(ticket('12', { fireAt: minutesAgo(-30) })));
     expect(screen.getByText('1 scheduled for later')).toBeInTheDocument();

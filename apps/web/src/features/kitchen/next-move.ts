@@ -14,3 +14,18 @@ export function ticketStations(ticket: Ticket): { station: string; lines: Ticket
     return { station, lines, bumped: lines.every(({ bumpedAt }) => bumpedAt !== null) };
   });
 }
+
+export type Press = { kind: 'advance'; status: OrderStatus } | { kind: 'bump'; station: string };
+
+/**
+ * What the one big press does to a ticket where this station's screen hangs: while several stations cook it, each
+ * finishes its own part and waits for the others; else the ticket goes on. Undefined when there is nothing to press.
+ */
+export function pressOf(ticket: Ticket, station: string | null): Press | undefined {
+  const status = nextStatus(ticket);
+  if (status === undefined) return undefined;
+  const parts = ticketStations(ticket);
+  if (station === null || ticket.status !== 'preparing' || parts.length < 2) return { kind: 'advance', status };
+  const isOpen = parts.some((part) => part.station === station && !part.bumped);
+  return isOpen ? { kind: 'bump', station } : undefined;
+}

@@ -6,7 +6,7 @@ import { formatInstant } from '@tavola/ui/format';
 import { Check, Clock, RotateCcw } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ShownTicket } from './board-state.ts';
-import { nextStatus, ticketStations } from './next-move.ts';
+import { pressOf, ticketStations } from './next-move.ts';
 import { type AgeTone, ageTone, minutesSince, ticketAge } from './ticket-age.ts';
 
 export interface TicketCardProps {
@@ -19,7 +19,8 @@ export interface TicketCardProps {
   marking: boolean;
   /** Key that advances this ticket on a bump bar. */
   position: number | undefined;
-  onAdvance: () => void;
+  /** The one big press. */
+  onPress: () => void;
   onBump: (station: string, bumped: boolean) => void;
   onSoldOut: (itemId: string, name: string) => void;
 }
@@ -34,7 +35,7 @@ export function TicketCard({
   station,
   marking,
   position,
-  onAdvance,
+  onPress,
   onBump,
   onSoldOut,
 }: TicketCardProps) {
@@ -43,7 +44,8 @@ export function TicketCard({
   const locale = useLocale();
   const age = ticketAge(ticket, now);
   const tone = ticket.status === 'ready' ? 'fresh' : ageTone(age);
-  const next = nextStatus(ticket);
+  const press = pressOf(ticket, station);
+  const others = ticketStations(ticket).filter((part) => part.station !== station && !part.bumped);
   const promised = formatInstant(ticket.readyAt, 'time', locale, timezone);
   const stations = ticketStations(ticket).filter((part) => station === null || part.station === station);
 
@@ -144,18 +146,23 @@ export function TicketCard({
           </section>
         ))}
       </div>
-      {next && (
+      {press && (
         <button
           type="button"
-          onClick={onAdvance}
+          onClick={onPress}
           className="flex min-h-14 items-center justify-center gap-3 border-t border-line bg-accent px-4 text-lg font-semibold text-accent-on transition-colors hover:bg-accent-hover"
         >
           {position !== undefined && (
             <kbd className="tabular rounded-sm border border-current px-2 text-sm opacity-70">{position}</kbd>
           )}
-          {t(`advance.${next}`)}
+          {press.kind === 'bump' ? t('bumpPart', { station: press.station }) : t(`advance.${press.status}`)}
           <span className="sr-only">{ticket.number}</span>
         </button>
+      )}
+      {!press && station !== null && ticket.status === 'preparing' && others.length > 0 && (
+        <p className="border-t border-line px-4 py-3 text-base text-ink-2">
+          {t('waitingFor', { stations: others.map((part) => part.station).join(', ') })}
+        </p>
       )}
     </article>
   );
