@@ -1,28 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violations } from './accessible.ts';
-import { openBrowser } from './browser.ts';
 import { openOwner } from './host.ts';
 import { placeOrder } from './place-order.ts';
-import { openRestaurant, type Restaurant } from './restaurant.ts';
+import { stageWithOrders } from './stage.ts';
 
 const LOCATION = 'harbour';
 /** A journey over several pages on a busy machine. */
 const LONG_MS = 180_000;
 
 describe('a rule', () => {
-  let browser: Browser;
-  let restaurant: Restaurant;
-  beforeAll(async () => {
-    restaurant = openRestaurant();
-    await restaurant.takeOrdersAlways(LOCATION);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await restaurant.close();
-  });
+  const stage = stageWithOrders(LOCATION);
 
   it(
     'is built from nothing, tried on what happened, switched on, and its mail is read in the log',
@@ -31,7 +20,7 @@ describe('a rule', () => {
       const mark = randomUUID().slice(0, 8);
       const guest = (name: string) => ({ name: `${name} Prado`, email: `${name.toLowerCase()}.${mark}@guest.test` });
       const before = await placeOrder(LOCATION, guest('Mia'));
-      const { page, complaints, leave } = await openOwner(browser, '/dashboard/automations');
+      const { page, complaints, leave } = await openOwner(stage.browser, '/dashboard/automations');
       await page.getByRole('link', { name: 'New rule' }).click();
       await page.getByRole('button', { name: 'Start from nothing' }).click();
 
@@ -96,7 +85,7 @@ describe('a rule', () => {
   );
 
   it('that is not saved is not lost by a press on a link', async () => {
-    const { page, leave } = await openOwner(browser, '/dashboard/automations/new');
+    const { page, leave } = await openOwner(stage.browser, '/dashboard/automations/new');
     await page.getByRole('button', { name: 'Text the guest when a pickup order is ready' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Half written');
     await page.getByRole('link', { name: 'All rules' }).click();

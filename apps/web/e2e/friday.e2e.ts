@@ -1,11 +1,11 @@
 import type { OrderStatus } from '@tavola/shared';
 import type { MenuCategory, MenuItem, PlacedOrder } from '@tavola/shared/schemas';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { DESKTOP, openBrowser, PHONE, type Visitor, visit } from './browser.ts';
+import { expect, it } from 'vitest';
+import { DESKTOP, PHONE, type Visitor, visit } from './browser.ts';
 import { env } from './env.ts';
 import { type OrderServer, orderServer } from './order-server.ts';
-import { openRestaurant, type Restaurant } from './restaurant.ts';
+import { stageWithOrders } from './stage.ts';
 
 const LOCATION = 'harbour';
 const MINUTES = 10;
@@ -16,22 +16,12 @@ const PRESSES_A_MINUTE = 3;
 /** A busy machine takes its time; the truth is polled for, and seconds where nothing else is going on. */
 const PATIENCE = { timeout: 90_000, interval: 250 };
 
-let browser: Browser;
-let restaurant: Restaurant;
-beforeAll(async () => {
-  restaurant = openRestaurant();
-  await restaurant.takeOrdersAlways(LOCATION);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await restaurant.close();
-});
+const stage = stageWithOrders(LOCATION);
 
 it('eighty orders in ten minutes reach both boards and three diners; nothing is lost, stale or wrong', async () => {
-  const [kitchen, pass] = await Promise.all([openBoard(browser), openBoard(browser)]);
+  const [kitchen, pass] = await Promise.all([openBoard(stage.browser), openBoard(stage.browser)]);
   const staff = orderServer(kitchen.page.request);
-  const stranger = await visit(browser, '/', PHONE);
+  const stranger = await visit(stage.browser, '/', PHONE);
   const diner = orderServer(stranger.page.request);
   const place = await aPlacer(staff, diner);
   await Promise.all([kitchen, pass].map(({ page }) => noteTickets(page)));
@@ -45,7 +35,7 @@ it('eighty orders in ten minutes reach both boards and three diners; nothing is 
     placed.push(...batch);
     if (minute === 0) {
       for (const { order } of batch.filter(({ kind }) => kind === 'pickup')) {
-        const { page, leave } = await visit(browser, new URL(order.trackingUrl).pathname, PHONE);
+        const { page, leave } = await visit(stage.browser, new URL(order.trackingUrl).pathname, PHONE);
         trackers.push({ page, order, leave });
       }
     }
@@ -64,7 +54,7 @@ it('eighty orders in ten minutes reach both boards and three diners; nothing is 
 
   for (const { page } of [kitchen, pass]) {
     await expect
-      .poll(async () => gapBetween(await ticketsOn(page), await restaurant.openTickets(LOCATION)), PATIENCE)
+      .poll(async () => gapBetween(await ticketsOn(page), await stage.restaurant.openTickets(LOCATION)), PATIENCE)
       .toEqual([]);
     const seen = await seenOn(page);
     const due = placed.filter(({ kind }) => kind !== 'scheduled').map(({ order }) => order.number);
@@ -81,7 +71,7 @@ it('eighty orders in ten minutes reach both boards and three diners; nothing is 
     );
   }
 
-  const sums = await restaurant.sumOf(placed.map(({ order }) => order.id));
+  const sums = await stage.restaurant.sumOf(placed.map(({ order }) => order.id));
   expect(sums).toEqual({
     orders: 80,
     numbers: 80,

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { OrderStatus } from '@tavola/shared';
 import type { Menu, Order, PlacedOrder, Quote, QuoteInput, TrackedOrder } from '@tavola/shared/schemas';
-import type { APIRequestContext } from 'playwright-core';
+import type { APIRequestContext, APIResponse } from 'playwright-core';
 import { env } from './env.ts';
 
 /** What whoever is behind these requests, a diner or signed-in staff, may ask of the server past its screens. */
 export function orderServer(request: APIRequestContext) {
-  const read = async (answer: Awaited<ReturnType<APIRequestContext['get']>>, what: string) => {
+  const read = async <T>(answer: APIResponse, what: string): Promise<T> => {
     if (!answer.ok()) throw new Error(`${what}: ${answer.status()} ${await answer.text()}`);
-    return (await answer.json()).result.data;
+    const { result } = (await answer.json()) as { result: { data: T } };
+    return result.data;
   };
   const query = async <T>(procedure: string, input: unknown): Promise<T> =>
     read(await request.get(`/api/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`), procedure);

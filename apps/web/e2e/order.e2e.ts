@@ -1,26 +1,18 @@
 import type { Browser, Page, WebSocketRoute } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './accessible.ts';
-import { DESKTOP, openBrowser, PHONE, type Visitor, visit } from './browser.ts';
+import { DESKTOP, PHONE, type Visitor, visit } from './browser.ts';
 import { env } from './env.ts';
-import { openRestaurant, type Restaurant } from './restaurant.ts';
+import { stageWithOrders } from './stage.ts';
 
 const LOCATION = 'harbour';
 const DISH = 'whole-sea-bream';
 
 describe('an order', () => {
-  let browser: Browser;
-  let restaurant: Restaurant;
+  const stage = stageWithOrders(LOCATION);
   let kitchen: Visitor;
   beforeAll(async () => {
-    restaurant = openRestaurant();
-    await restaurant.takeOrdersAlways(LOCATION);
-    browser = await openBrowser();
-    kitchen = await openKitchen(browser);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await restaurant.close();
+    kitchen = await openKitchen(stage.browser);
   });
 
   const ticket = (number: string) => kitchen.page.locator(`[data-ticket="${number}"]`);
@@ -30,7 +22,7 @@ describe('an order', () => {
       .click();
 
   it('with a priced option reaches the kitchen within a second and is followed to the counter without a reload', async () => {
-    const { page, complaints, leave } = await visit(browser, '/menu', PHONE);
+    const { page, complaints, leave } = await visit(stage.browser, '/menu', PHONE);
     await addDish(page);
     await page.getByRole('link', { name: /View order/ }).click();
     await page.waitForURL('**/checkout');
@@ -55,7 +47,7 @@ describe('an order', () => {
   });
 
   it('is followed over a cut of five seconds: nothing that happened meanwhile is missed', async () => {
-    const { page, leave } = await visit(browser, '/menu', PHONE);
+    const { page, leave } = await visit(stage.browser, '/menu', PHONE);
     const line = await cuttableLine(page);
     await addDish(page);
     await page.goto('/checkout');
@@ -82,7 +74,7 @@ describe('an order', () => {
   });
 
   it('keeps the price it was placed at, whatever the menu says later', async () => {
-    const { page, leave } = await visit(browser, '/menu', PHONE);
+    const { page, leave } = await visit(stage.browser, '/menu', PHONE);
     await addDish(page);
     await page.goto('/checkout');
     await fillIn(page, 'Eva Lima');
@@ -90,7 +82,7 @@ describe('an order', () => {
     await page.waitForURL('**/track/**');
     const total = page.getByText('Total', { exact: true }).locator('..');
     const paid = await total.textContent();
-    const before = await restaurant.setPrice(DISH, 9_900);
+    const before = await stage.restaurant.setPrice(DISH, 9_900);
     try {
       await page.reload();
       expect(await total.textContent()).toBe(paid);
@@ -101,18 +93,18 @@ describe('an order', () => {
         })
         .toContain('€99.00');
     } finally {
-      await restaurant.setPrice(DISH, before);
+      await stage.restaurant.setPrice(DISH, before);
     }
     await leave();
   });
 
   it('tells the diner when a price changed before placing, and places the new one only when asked', async () => {
-    const { page, leave } = await visit(browser, '/menu', PHONE);
+    const { page, leave } = await visit(stage.browser, '/menu', PHONE);
     await addDish(page);
     await page.goto('/checkout');
     await fillIn(page, 'Ines Mar');
     await page.getByRole('button', { name: /Place order · €26\.30/ }).waitFor();
-    const before = await restaurant.setPrice(DISH, 2_600);
+    const before = await stage.restaurant.setPrice(DISH, 2_600);
     try {
       await page.waitForTimeout(600);
       await page.getByRole('button', { name: /Place order/ }).click();
@@ -123,13 +115,13 @@ describe('an order', () => {
       await page.getByRole('button', { name: 'Order for €27.50' }).click();
       await page.waitForURL('**/track/**');
     } finally {
-      await restaurant.setPrice(DISH, before);
+      await stage.restaurant.setPrice(DISH, before);
     }
     await leave();
   });
 
   it('is placed once and followed without scripts, however often the button is pressed', async () => {
-    const { page, leave } = await visit(browser, '/menu', { ...PHONE, javaScriptEnabled: false });
+    const { page, leave } = await visit(stage.browser, '/menu', { ...PHONE, javaScriptEnabled: false });
     await page.getByRole('link', { name: /Whole sea bream/ }).click();
     await page.waitForURL(`**/menu/${DISH}`);
     await page.getByRole('radio', { name: /Charred broccoli/ }).check();
@@ -158,7 +150,7 @@ describe('an order', () => {
   });
 
   it('is cancelled without scripts, once, and not any more when it is being cooked', async () => {
-    const first = await visit(browser, '/menu', PHONE);
+    const first = await visit(stage.browser, '/menu', PHONE);
     await addDish(first.page);
     await first.page.goto('/checkout');
     await fillIn(first.page, 'Lia Still');
@@ -168,7 +160,7 @@ describe('an order', () => {
     await first.leave();
     await ticket(number).waitFor();
 
-    const { page, leave } = await visit(browser, tracking, { ...PHONE, javaScriptEnabled: false });
+    const { page, leave } = await visit(stage.browser, tracking, { ...PHONE, javaScriptEnabled: false });
     await page.getByRole('link', { name: 'Cancel this order' }).click();
     await page.getByLabel(/Why/).fill('Somebody cooked');
     const form = page.locator('form[action$="/actions/cancel"]');
@@ -194,7 +186,7 @@ describe('an order', () => {
   });
 
   it('can be read without scripts', async () => {
-    const { page, leave } = await visit(browser, '/menu', { ...PHONE, javaScriptEnabled: false });
+    const { page, leave } = await visit(stage.browser, '/menu', { ...PHONE, javaScriptEnabled: false });
     const row = page.getByRole('link', { name: /Whole sea bream/ });
     expect(await row.textContent()).toContain('€24.80');
     await row.click();
@@ -204,7 +196,7 @@ describe('an order', () => {
   });
 
   it('leads nowhere with a link that was made up', async () => {
-    const { page, leave } = await visit(browser, '/');
+    const { page, leave } = await visit(stage.browser, '/');
     const response = await page.goto(`/track/${'x'.repeat(32)}`);
     expect(response?.status()).toBe(404);
     await leave();

@@ -1,36 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { violations } from './accessible.ts';
-import { openBrowser } from './browser.ts';
 import { openOwner } from './host.ts';
 import { placeOrder } from './place-order.ts';
 import { isSigned, startReceiver } from './receiver.ts';
-import { openRestaurant, type Restaurant } from './restaurant.ts';
+import { stageWithOrders } from './stage.ts';
 
 const LOCATION = 'harbour';
 /** A journey over several pages on a busy machine. */
 const LONG_MS = 180_000;
 
 describe('a webhook endpoint', () => {
-  let browser: Browser;
-  let restaurant: Restaurant;
-  beforeAll(async () => {
-    restaurant = openRestaurant();
-    await restaurant.takeOrdersAlways(LOCATION);
-    browser = await openBrowser();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await restaurant.close();
-  });
+  const stage = stageWithOrders(LOCATION);
 
   it(
     'is added, hears of an order, and its delivery is inspected and sent again',
     async () => {
       // An address of its own for each try.
       const receiver = await startReceiver();
-      const { page, complaints, leave } = await openOwner(browser, '/dashboard/webhooks');
+      const { page, complaints, leave } = await openOwner(stage.browser, '/dashboard/webhooks');
       await page.getByRole('button', { name: 'Add endpoint' }).click();
       const form = page.getByRole('dialog', { name: 'Add endpoint' });
       await form.getByLabel('Address').fill(receiver.url);
@@ -96,7 +84,7 @@ describe('a webhook endpoint', () => {
   );
 
   it('in a private network is refused beside its field', async () => {
-    const { page, leave } = await openOwner(browser, '/dashboard/webhooks');
+    const { page, leave } = await openOwner(stage.browser, '/dashboard/webhooks');
     await page.getByRole('button', { name: 'Add endpoint' }).click();
     const form = page.getByRole('dialog', { name: 'Add endpoint' });
     await form.getByLabel('Address').fill('https://169.254.169.254/latest/meta-data');
