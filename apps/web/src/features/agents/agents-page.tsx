@@ -16,6 +16,7 @@ import { trpc } from '@/client/trpc.tsx';
 import { ChartCard } from '@/features/dashboard/chart-card.tsx';
 import { PageHeader } from '@/features/shell/page-header.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { ChannelCards } from './channel-cards.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
 import { KeySheet } from './key-sheet.tsx';
@@ -37,6 +38,7 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
   const common = useTranslations('common');
   const locale = useLocale();
   const toast = useToast();
+  const complain = useComplain();
   const utils = trpc.useUtils();
   const list = trpc.keys.list.useQuery(undefined, { refetchInterval: 30_000 });
   const [asking, setAsking] = useState<Asking>(null);
@@ -58,7 +60,7 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
   });
   const block = trpc.keys.blockChannel.useMutation({
     ...settled,
-    onError: (error) => toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' }),
+    onError: complain,
   });
   const failure = asking?.kind === 'create' ? create.error : asking?.kind === 'rotate' ? rotate.error : revoke.error;
   const refusal = failure ? (problemOf(failure)?.message ?? common('error.text')) : null;

@@ -4,14 +4,13 @@ import { EmptyState } from '@tavola/ui/empty-state';
 import { LinkButton } from '@tavola/ui/link-button';
 import { SkeletonRows } from '@tavola/ui/skeleton';
 import { Tabs } from '@tavola/ui/tabs';
-import { useToast } from '@tavola/ui/toast';
 import { Plus, Workflow } from 'lucide-react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { PageHeader } from '@/features/shell/page-header.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { RuleList } from './rule-list.tsx';
 import { RunLog } from './run-log.tsx';
 import { useCatalog } from './use-catalog.ts';
@@ -27,8 +26,7 @@ const TABS = ['rules', 'log'] as const;
 /** What happens by itself: the rules as sentences, and what they did. */
 export function AutomationsPage({ locations, currency, timeZone }: AutomationsPageProps) {
   const t = useTranslations('automations');
-  const common = useTranslations('common');
-  const toast = useToast();
+  const complain = useComplain();
   const utils = trpc.useUtils();
   const params = useSearchParams();
   const tab = TABS.find((known) => known === params.get('tab')) ?? 'rules';
@@ -48,7 +46,7 @@ export function AutomationsPage({ locations, currency, timeZone }: AutomationsPa
     },
     onError: (error, _input, context) => {
       utils.automations.list.setData(undefined, context?.before);
-      toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' });
+      complain(error);
     },
     onSettled: () => utils.automations.list.invalidate(),
   });

@@ -10,11 +10,11 @@ import { useToast } from '@tavola/ui/toast';
 import { History } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { usePages } from '@/client/use-pages.ts';
 import { MoreButton } from '@/features/shell/more-button.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { RunList } from './run-list.tsx';
 
 const EVERY_MS = 5_000;
@@ -25,8 +25,8 @@ export type Retry = { what: 'message' | 'delivery' | 'task'; id: string };
 /** What rules did and what became of it, newest first, of one rule or of all; what failed is tried again from here. */
 export function RunLog({ ruleId, timeZone }: { ruleId?: string; timeZone: string }) {
   const t = useTranslations('automations');
-  const common = useTranslations('common');
   const toast = useToast();
+  const complain = useComplain();
   const utils = trpc.useUtils();
   const queryClient = useQueryClient();
   const [outcome, setOutcome] = useState<RunOutcome | undefined>();
@@ -37,7 +37,7 @@ export function RunLog({ ruleId, timeZone }: { ruleId?: string; timeZone: string
   );
   const told = {
     onSuccess: () => toast({ text: t('runs.retried') }),
-    onError: (error: unknown) => toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' }),
+    onError: complain,
     onSettled: () => queryClient.invalidateQueries({ queryKey: RUNS_KEY }),
   };
   const resend = trpc.messages.resend.useMutation(told);

@@ -7,8 +7,8 @@ import { Skeleton } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { PictureDetails } from './picture-details.tsx';
 import { PictureGrid } from './picture-grid.tsx';
 import { UploadZone } from './upload-zone.tsx';
@@ -19,6 +19,7 @@ export function MediaPage() {
   const t = useTranslations('media');
   const common = useTranslations('common');
   const toast = useToast();
+  const complain = useComplain();
   const { pictures, state, more, loadMore, retry, forget } = usePictures();
   const [openId, setOpenId] = useState<string | null>(null);
   const open: Picture | undefined = pictures.find(({ id }) => id === openId);
@@ -27,8 +28,7 @@ export function MediaPage() {
       setOpenId(null);
       toast({ text });
     },
-    onError: (error: unknown) =>
-      toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' as const }),
+    onError: complain,
     onSettled: forget,
   });
   const rename = trpc.media.rename.useMutation(told(t('renamed')));

@@ -17,6 +17,7 @@ import { usePages } from '@/client/use-pages.ts';
 import { MoreButton } from '@/features/shell/more-button.tsx';
 import { PageHeader } from '@/features/shell/page-header.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { MessageDetail } from './message-detail.tsx';
 import { readFilters, withParams } from './message-filters.ts';
@@ -58,8 +59,7 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
     { id: selected ?? '' },
     { enabled: selected !== undefined, refetchInterval: EVERY_MS, retry: false },
   );
-  const complain = (error: unknown) =>
-    toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' });
+  const complain = useComplain();
   const settled = {
     onSettled: () => Promise.all([utils.messages.invalidate(), queryClient.invalidateQueries({ queryKey: LIST_KEY })]),
   };

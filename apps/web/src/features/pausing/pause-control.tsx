@@ -3,8 +3,8 @@
 import { useToast } from '@tavola/ui/toast';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { PauseOrdering } from './pause-ordering.tsx';
 
 const LOOK_MS = 30_000;
@@ -12,8 +12,8 @@ const LOOK_MS = 30_000;
 /** Busy mode of one location, as it is now. Draws nothing until that is known. */
 export function PauseControl({ location }: { location: string }) {
   const t = useTranslations('pausing');
-  const common = useTranslations('common');
   const toast = useToast();
+  const complain = useComplain();
   const utils = trpc.useUtils();
   const query = trpc.locations.get.useQuery({ id: location }, { refetchInterval: LOOK_MS });
   const [now, setNow] = useState(() => new Date());
@@ -30,7 +30,7 @@ export function PauseControl({ location }: { location: string }) {
       );
       if (pausedUntil === null) toast({ text: t('resumed') });
     },
-    onError: (error) => toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' }),
+    onError: complain,
   });
   if (!query.data) return null;
   return (

@@ -1,17 +1,18 @@
 'use client';
 
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Review } from '@tavola/shared/schemas';
-import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { ErrorState } from '@tavola/ui/error-state';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { Tabs } from '@tavola/ui/tabs';
 import { useToast } from '@tavola/ui/toast';
 import { MessageSquareQuote } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { usePages } from '@/client/use-pages.ts';
+import { MoreButton } from '@/features/shell/more-button.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { type Decision, ReviewCard } from './review-card.tsx';
 import { Stars } from './stars.tsx';
 
@@ -88,18 +89,15 @@ function ReviewList({ state, locations }: { state: Review['state']; locations: r
   const t = useTranslations('reviews');
   const common = useTranslations('common');
   const toast = useToast();
+  const complain = useComplain();
   const queries = useQueryClient();
   const { client } = trpc.useUtils();
-  const list = useInfiniteQuery({
-    queryKey: [...KEY, state],
-    queryFn: ({ pageParam }) =>
-      client.reviews.listForModeration.query({ state, ...(pageParam ? { cursor: pageParam } : {}) }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
+  const list = usePages([...KEY, state], (cursor, signal) =>
+    client.reviews.listForModeration.query({ state, cursor }, { signal }),
+  );
   const moderate = trpc.reviews.moderate.useMutation({
     onSettled: () => queries.invalidateQueries({ queryKey: KEY }),
-    onError: (error) => toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' }),
+    onError: complain,
   });
   const decide = (review: Review, decision: Decision) => {
     const before = review.state;
@@ -122,25 +120,17 @@ function ReviewList({ state, locations }: { state: Review['state']; locations: r
       },
     );
   };
-  if (list.isError && !list.data) {
-    return (
-      <ErrorState
-        title={common('error.title')}
-        action={<Button onClick={() => void list.refetch()}>{common('actions.retry')}</Button>}
-      >
-        {common('error.text')}
-      </ErrorState>
-    );
-  }
   if (!list.data) {
     return (
-      <Loading label={common('loading')} className="grid gap-3">
-        <Skeleton className="h-32 w-full" />
-        <Skeleton className="h-32 w-full" />
-      </Loading>
+      <QueryState query={list}>
+        <div className="grid gap-3">
+          <Skeleton className="h-32 w-full" />
+          <Skeleton className="h-32 w-full" />
+        </div>
+      </QueryState>
     );
   }
-  const reviews = list.data.pages.flatMap(({ items }) => items);
+  const reviews = list.items;
   if (reviews.length === 0) {
     return (
       <EmptyState icon={<MessageSquareQuote aria-hidden />} title={t(`empty.${state}`)}>
@@ -163,16 +153,7 @@ function ReviewList({ state, locations }: { state: Review['state']; locations: r
           />
         );
       })}
-      {list.hasNextPage && (
-        <Button
-          variant="secondary"
-          className="justify-self-center"
-          busy={list.isFetchingNextPage}
-          onClick={() => void list.fetchNextPage()}
-        >
-          {t('older')}
-        </Button>
-      )}
+      <MoreButton pages={list}>{t('older')}</MoreButton>
     </div>
   );
 }

@@ -13,11 +13,11 @@ import { useToast } from '@tavola/ui/toast';
 import { Send } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { usePages } from '@/client/use-pages.ts';
 import { MoreButton } from '@/features/shell/more-button.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { DeliveryList } from './delivery-list.tsx';
 import { ReplayDialog } from './replay-dialog.tsx';
@@ -36,6 +36,7 @@ export function DeliveriesSheet({ endpoint, timeZone, onClose }: DeliveriesSheet
   const t = useTranslations('webhooks');
   const common = useTranslations('common');
   const toast = useToast();
+  const complain = useComplain();
   const utils = trpc.useUtils();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState<string | null>(null);
@@ -52,7 +53,7 @@ export function DeliveriesSheet({ endpoint, timeZone, onClose }: DeliveriesSheet
     { enabled: open !== null, refetchInterval: EVERY_MS },
   );
   const told = {
-    onError: (error: unknown) => toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' }),
+    onError: complain,
     onSettled: () => queryClient.invalidateQueries({ queryKey: LIST_KEY }),
   };
   const replay = trpc.webhooks.replay.useMutation({ ...told, onSuccess: () => toast({ text: t('replayed') }) });

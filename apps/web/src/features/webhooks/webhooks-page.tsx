@@ -16,6 +16,7 @@ import { SecretDialog } from '@/features/agents/secret-dialog.tsx';
 import { FormDialog } from '@/features/shell/form-dialog.tsx';
 import { PageHeader } from '@/features/shell/page-header.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { DeliveriesSheet } from './deliveries-sheet.tsx';
 import { type EndpointDraft, EndpointForm } from './endpoint-form.tsx';
 import { EndpointTable } from './endpoint-table.tsx';
@@ -50,8 +51,7 @@ export function WebhooksPage({ locations, timeZone }: WebhooksPageProps) {
   const [secret, setSecret] = useState<string | null>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const settled = { onSettled: () => utils.webhooks.list.invalidate() };
-  const complain = (error: unknown) =>
-    toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' });
+  const complain = useComplain();
   const showSecret = ({ secret: shown }: { secret: string }) => {
     setAsking(null);
     setSecret(shown);
