@@ -41,6 +41,12 @@ export function openRestaurant() {
       if (!row) throw new Error(`no dish is called ${slug}`);
       return row.price;
     },
+    /** The latest mail to an address as its log has it; empty while there is none. */
+    lastMailTo: async (address: string): Promise<string> => {
+      const [mail] = await sql<{ text: string }[]>`
+        select text from messages where channel = 'email' and recipient = ${address} order by created_at desc limit 1`;
+      return mail?.text ?? '';
+    },
     close: () => sql.end(),
   };
 }
