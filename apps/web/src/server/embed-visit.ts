@@ -1,15 +1,15 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { type ApiContext, createCaller, refusalOf, toProblem } from '@tavola/api';
+import { type ApiContext, createCaller } from '@tavola/api';
 import { isChannelBlocked, readToken, signToken } from '@tavola/domain';
-import { TRPCError } from '@trpc/server';
 import { headers } from 'next/headers';
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/env.ts';
 import { type EmbedPass, embedPass } from '@/features/widget/embed-pass.ts';
+import { attempted } from './attempt.ts';
 import { clientAddress } from './client-address.ts';
 import { createContext } from './context.ts';
-import type { Attempt, FormPost } from './form-post.ts';
+import type { FormPost } from './form-post.ts';
 import { readerLocale } from './locale.ts';
 import { formSameOrigin } from './same-origin.ts';
 import { services } from './services.ts';
@@ -54,17 +54,8 @@ export async function embedPost(
   const fields = await request.formData();
   const pass = readPass(String(fields.get('pass') ?? ''));
   const base = await visitContext(pass.visit, request.headers);
-  const attempt: FormPost['attempt'] = async <T>(
-    intent: string | undefined,
-    run: (call: ReturnType<typeof createCaller>) => Promise<T>,
-  ): Promise<Attempt<T>> => {
-    try {
-      return { ok: true, value: await run(createCaller({ ...base, idempotencyKey: intent || undefined })) };
-    } catch (error) {
-      if (!(error instanceof TRPCError)) throw error;
-      return { ok: false, problem: toProblem(refusalOf(error), base.domain.requestId, base.domain.locale) };
-    }
-  };
+  const attempt: FormPost['attempt'] = (intent, run) =>
+    attempted(() => run(createCaller({ ...base, idempotencyKey: intent || undefined })), base.domain);
   const answer = await handle({
     fields,
     pass,

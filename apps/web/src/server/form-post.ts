@@ -1,10 +1,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { type ApiContext, createCaller, refusalOf, toProblem } from '@tavola/api';
-import type { Problem } from '@tavola/shared/schemas';
-import { TRPCError } from '@trpc/server';
+import { createCaller } from '@tavola/api';
 import { type NextRequest, NextResponse } from 'next/server';
 import { env } from '@/env.ts';
+import { type Attempt, attempted } from './attempt.ts';
 import { clientAddress } from './client-address.ts';
 import { BROWSER_COOKIE, createContext } from './context.ts';
 import { readerLocale } from './locale.ts';
@@ -12,8 +11,6 @@ import { formSameOrigin } from './same-origin.ts';
 import { readSession } from './session.ts';
 
 type Caller = ReturnType<typeof createCaller>;
-
-export type Attempt<T> = { ok: true; value: T } | { ok: false; problem: Problem };
 
 export interface FormPost {
   fields: FormData;
@@ -50,17 +47,12 @@ export async function formPost(
   const session = await readSession((name) => request.cookies.get(name)?.value);
   const locale = await readerLocale();
   const requestId = randomUUID();
-  const attempt = async <T>(intent: string | undefined, run: (call: Caller) => Promise<T>): Promise<Attempt<T>> => {
-    const context: ApiContext = {
-      ...createContext({ session, browser, address: clientAddress(request.headers), locale, requestId }),
-      idempotencyKey: intent || undefined,
-    };
-    try {
-      return { ok: true, value: await run(createCaller(context)) };
-    } catch (error) {
-      if (!(error instanceof TRPCError)) throw error;
-      return { ok: false, problem: toProblem(refusalOf(error), requestId, locale) };
-    }
+  const attempt: FormPost['attempt'] = (intent, run) => {
+    const context = createContext({ session, browser, address: clientAddress(request.headers), locale, requestId });
+    return attempted(() => run(createCaller({ ...context, idempotencyKey: intent || undefined })), {
+      requestId,
+      locale,
+    });
   };
   const answer = await handle({
     fields: await request.formData(),

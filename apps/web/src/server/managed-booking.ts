@@ -5,8 +5,9 @@ import { cache } from 'react';
 import { NOTICE_COOKIE, NOTICE_SECONDS, writeNotice } from '@/features/booking/hold-cookie.ts';
 import type { Done } from '@/features/manage/booking-card.tsx';
 import { paths } from '@/features/shell/paths.ts';
+import type { Attempt } from './attempt.ts';
 import { caller } from './caller.ts';
-import { type Attempt, type FormPost, formPost } from './form-post.ts';
+import { type FormPost, formPost } from './form-post.ts';
 import { orNotFound } from './or-not-found.ts';
 import { siteLocation } from './site-locations.ts';
 
