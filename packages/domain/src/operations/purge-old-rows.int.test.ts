@@ -63,3 +63,30 @@ it('deletes what is past its retention and nothing a day younger or still waitin
   expect(left.map(({ state }) => state).sort()).toEqual(['done', 'parked', 'pending']);
   expect(await ctx.db.select().from(schema.idempotencyKeys)).toHaveLength(1);
 });
+
+it('forgets the browsers that followed what has long been over', async () => {
+  const ctx = testCtx(database.db);
+  const daysAgo = (days: number) => new Date(ctx.clock().getTime() - days * 86_400_000);
+  const browser = async (name: string, followedDaysAgo: number[]) => {
+    const id = newId();
+    const createdAt = daysAgo(90);
+    await ctx.db
+      .insert(schema.pushSubscriptions)
+      .values({ id, endpoint: `https://push.test/${name}`, p256dh: 'p', auth: 'a', createdAt });
+    await ctx.db.insert(schema.pushFollows).values(
+      followedDaysAgo.map((days) => ({
+        subscriptionId: id,
+        objectKind: 'order' as const,
+        objectId: newId(),
+        createdAt: daysAgo(days),
+      })),
+    );
+  };
+  await browser('gone', [KEPT_DAYS.pushFollows + 1]);
+  await browser('there', [KEPT_DAYS.pushFollows + 1, KEPT_DAYS.pushFollows - 1]);
+
+  expect(await purgeOldRows(ctx)).toMatchObject({ pushFollows: 2, pushSubscriptions: 1 });
+  const left = await ctx.db.select().from(schema.pushSubscriptions);
+  expect(left.map(({ endpoint }) => endpoint)).toEqual(['https://push.test/there']);
+  expect(await ctx.db.select().from(schema.pushFollows)).toHaveLength(1);
+});

@@ -14,6 +14,10 @@ export const KEPT_DAYS = {
   messages: 180,
   signInAttempts: 1,
   staffSessions: 30,
+  /** Counted from when the order was to be ready or the visit over. */
+  pushFollows: 30,
+  /** Browsers that follow nothing any more. */
+  pushSubscriptions: 0,
 } as const;
 
 export type Purged = Record<keyof typeof KEPT_DAYS, number>;
@@ -23,7 +27,7 @@ export async function purgeOldRows(ctx: Ctx): Promise<Purged> {
   const before = (kept: keyof typeof KEPT_DAYS) => new Date(ctx.clock().getTime() - KEPT_DAYS[kept] * DAY_MS);
   const purge = (table: Table, isOld: SQL | undefined) => deleteInBatches(ctx.db, table, isOld);
   const { idempotencyKeys, tasks, webhookDeliveries, automationRuns, staffNotifications, messages } = schema;
-  const { signInAttempts, staffSessions } = schema;
+  const { signInAttempts, staffSessions, pushFollows, pushSubscriptions } = schema;
   return {
     idempotencyKeys: await purge(idempotencyKeys, lt(idempotencyKeys.createdAt, before('idempotencyKeys'))),
     tasks: await purge(tasks, and(inArray(tasks.state, ['done', 'cancelled']), lt(tasks.doneAt, before('tasks')))),
@@ -39,8 +43,23 @@ export async function purgeOldRows(ctx: Ctx): Promise<Purged> {
       staffSessions,
       or(lt(staffSessions.expiresAt, before('staffSessions')), lt(staffSessions.revokedAt, before('staffSessions'))),
     ),
+    pushFollows: await purge(pushFollows, lt(endOfFollowed, before('pushFollows').toISOString())),
+    pushSubscriptions: await purge(
+      pushSubscriptions,
+      and(
+        lt(pushSubscriptions.createdAt, before('pushSubscriptions')),
+        sql`not exists (select 1 from ${pushFollows} where ${pushFollows.subscriptionId} = ${pushSubscriptions.id})`,
+      ),
+    ),
   };
 }
+
+/** When that was over which a browser follows; what is gone counts from when it was followed. */
+const endOfFollowed = sql`coalesce(
+  (select ready_at from orders where ${schema.pushFollows.objectKind} = 'order' and id = ${schema.pushFollows.objectId}),
+  (select ends_at from reservations
+    where ${schema.pushFollows.objectKind} = 'reservation' and id = ${schema.pushFollows.objectId}),
+  ${schema.pushFollows.createdAt})`;
 
 async function deleteInBatches(db: Ctx['db'], table: Table, isOld: SQL | undefined): Promise<number> {
   let total = 0;
