@@ -54,7 +54,7 @@ export function OperationsPage({ timeZone }: { timeZone: string }) {
     );
   }
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <HealthCards overview={overview.data} />
       <section aria-labelledby="parked">
         <h2 id="parked" className="mb-2 text-base font-medium">

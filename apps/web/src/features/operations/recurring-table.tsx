@@ -40,7 +40,7 @@ export function RecurringTable({ jobs, now, timeZone }: RecurringTableProps) {
         const { unit, count } = intervalOf(job.everyMs);
         return (
           <TableRow key={job.name}>
-            <TableCell className="font-medium">{words.recurring(job.name)}</TableCell>
+            <TableCell className="min-w-44 font-medium">{words.recurring(job.name)}</TableCell>
             <TableCell className="whitespace-nowrap">{t(`every.${unit}`, { count })}</TableCell>
             <TableCell className="whitespace-nowrap">
               {instant(job.lastRunAt)}

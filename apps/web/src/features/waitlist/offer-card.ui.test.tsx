@@ -75,7 +75,7 @@ test('too late: says so, and holds another place at one tap', () => {
     ],
   });
   expect(screen.getByRole('heading', { level: 1, name: 'The time has run out' })).toBeVisible();
-  expect(screen.getByRole('alert')).toHaveTextContent('gone to the next in line. These times are free now.');
+  expect(screen.getByRole('alert')).toHaveTextContent('any longer. These times are free now.');
   expect(screen.getByRole('button', { name: '20:00' }).closest('form')).toHaveAttribute('action', '/book/actions/hold');
   expect(screen.queryByRole('button', { name: 'Take the table' })).toBeNull();
 });
