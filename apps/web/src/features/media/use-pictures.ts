@@ -1,8 +1,8 @@
 'use client';
 
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import type { Picture } from '@tavola/shared/schemas';
+import { useQueryClient } from '@tanstack/react-query';
 import { trpc } from '@/client/trpc.tsx';
+import { usePages } from '@/client/use-pages.ts';
 
 const KEY = ['pictures'];
 
@@ -10,15 +10,9 @@ const KEY = ['pictures'];
 export function usePictures() {
   const { client } = trpc.useUtils();
   const queries = useQueryClient();
-  const query = useInfiniteQuery({
-    queryKey: KEY,
-    queryFn: ({ pageParam }) => client.media.list.query(pageParam ? { cursor: pageParam } : {}),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-  const pictures: Picture[] = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const query = usePages(KEY, (cursor, signal) => client.media.list.query({ cursor }, { signal }));
   return {
-    pictures,
+    pictures: query.items,
     state: query.isError && !query.data ? 'error' : query.isPending ? 'loading' : 'ready',
     more: query.hasNextPage,
     loadMore: () => void query.fetchNextPage(),

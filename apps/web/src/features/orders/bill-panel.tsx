@@ -8,7 +8,7 @@ import { Segmented } from '@tavola/ui/segmented';
 import { Select } from '@tavola/ui/select';
 import { Stepper } from '@tavola/ui/stepper';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ShareByDishes } from './share-by-dishes.tsx';
 
 type Method = RecordPaymentInput['method'];
@@ -36,15 +36,13 @@ export function BillPanel({ bill, timezone, busy, refusal, shares, onSplit, onPa
   const [claims, setClaims] = useState<Record<string, number>>({});
   const [method, setMethod] = useState<Method>('cash');
   const money = (amount: number) => formatMoney({ amount, currency: bill.currency }, locale);
-  const claimed = JSON.stringify(Object.entries(claims).filter(([, quantity]) => quantity > 0));
-
-  useEffect(() => {
-    if (way === 'whole') return onSplit(undefined);
-    if (way === 'even') return onSplit({ parts });
-    const picks = (JSON.parse(claimed) as [string, number][]).map(([lineId, quantity]) => ({ lineId, quantity }));
-    onSplit(picks.length > 0 ? { shares: [picks] } : undefined);
-  }, [way, parts, claimed, onSplit]);
-
+  const divide = (next: { way?: Way; parts?: number; claims?: Record<string, number> }) => {
+    const wanted = { way, parts, claims, ...next };
+    setWay(wanted.way);
+    setParts(wanted.parts);
+    setClaims(wanted.claims);
+    onSplit(splitOf(wanted));
+  };
   const share = way === 'whole' ? bill.due : shares?.[0];
   const payable = share === undefined ? 0 : Math.min(share, bill.due);
   return (
@@ -69,7 +67,7 @@ export function BillPanel({ bill, timezone, busy, refusal, shares, onSplit, onPa
               { value: 'even', label: t('even') },
               { value: 'dishes', label: t('dishes') },
             ]}
-            onChange={setWay}
+            onChange={(chosen) => divide({ way: chosen })}
           />
           {way === 'even' && (
             <div className="flex flex-wrap items-center gap-3 text-sm">
@@ -81,12 +79,19 @@ export function BillPanel({ bill, timezone, busy, refusal, shares, onSplit, onPa
                 label={t('people')}
                 decreaseLabel={t('fewer')}
                 increaseLabel={t('more')}
-                onChange={setParts}
+                onChange={(people) => divide({ parts: people })}
               />
               <span className="tabular text-ink-2">{shares?.map(money).join(' · ')}</span>
             </div>
           )}
-          {way === 'dishes' && <ShareByDishes lines={bill.lines} claims={claims} onClaims={setClaims} money={money} />}
+          {way === 'dishes' && (
+            <ShareByDishes
+              lines={bill.lines}
+              claims={claims}
+              onClaims={(dishes) => divide({ claims: dishes })}
+              money={money}
+            />
+          )}
           <div className="flex flex-wrap items-end gap-3">
             <Field label={t('how')} className="w-40">
               <Select value={method} onChange={(event) => setMethod(event.target.value as Method)}>
@@ -102,7 +107,7 @@ export function BillPanel({ bill, timezone, busy, refusal, shares, onSplit, onPa
               disabled={payable === 0}
               onClick={() => {
                 onPay(method, payable);
-                setClaims({});
+                divide({ claims: {} });
               }}
             >
               {t('take', { amount: money(payable) })}
@@ -135,4 +140,20 @@ export function BillPanel({ bill, timezone, busy, refusal, shares, onSplit, onPa
       )}
     </section>
   );
+}
+
+/** What the server has to divide; undefined while there is nothing to. */
+function splitOf({
+  way,
+  parts,
+  claims,
+}: {
+  way: Way;
+  parts: number;
+  claims: Readonly<Record<string, number>>;
+}): SplitBillInput['by'] | undefined {
+  if (way === 'whole') return undefined;
+  if (way === 'even') return { parts };
+  const picks = Object.entries(claims).flatMap(([lineId, quantity]) => (quantity > 0 ? [{ lineId, quantity }] : []));
+  return picks.length > 0 ? { shares: [picks] } : undefined;
 }

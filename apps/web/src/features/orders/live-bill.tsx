@@ -1,10 +1,12 @@
 'use client';
 
 import type { Order, SplitBillInput } from '@tavola/shared/schemas';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { BillPanel } from './bill-panel.tsx';
 import { RefundOrder } from './refund-order.tsx';
 
@@ -23,8 +25,14 @@ export function LiveBill({ order, onChanged }: { order: Order; onChanged: () => 
   const pay = trpc.orders.recordPayment.useMutation({ onSettled });
   const close = trpc.orders.closeTab.useMutation({ onSettled });
   const refund = trpc.orders.refund.useMutation({ onSettled });
-  if (!bill.data) return null;
-  const failed = pay.error ?? close.error ?? refund.error;
+  if (!bill.data) {
+    return (
+      <QueryState query={bill}>
+        <Skeleton className="h-32" />
+      </QueryState>
+    );
+  }
+  const failed = pay.error ?? close.error ?? refund.error ?? (by ? split.error : null);
   const { paid = 0, refunded = 0 } = order.payment;
   return (
     <>

@@ -1,11 +1,12 @@
 'use client';
 
 import type { Order } from '@tavola/shared/schemas';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import { dishesOf } from '../menu/menu-sections.ts';
 import { EditOrder } from './edit-order.tsx';
 
@@ -15,11 +16,11 @@ export function LiveEdit({ order, onClose, onSaved }: { order: Order; onClose: (
   const menu = trpc.menu.get.useQuery({ location: order.location });
   const edit = trpc.orders.edit.useMutation({ onSettled: onSaved });
   const dishes = useMemo(() => dishesOf(menu.data?.categories ?? []), [menu.data]);
-  if (menu.isPending) {
+  if (!menu.data) {
     return (
-      <Loading label={common('loading')}>
+      <QueryState query={menu}>
         <Skeleton className="h-24" />
-      </Loading>
+      </QueryState>
     );
   }
   return (

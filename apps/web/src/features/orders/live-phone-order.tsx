@@ -48,7 +48,8 @@ export function LivePhoneOrder({ location, types, onClose, onPlaced }: LivePhone
     },
   });
   const dishes = useMemo(() => dishesOf(menu.data?.categories ?? []), [menu.data]);
-  const failed = place.error ?? (cart ? quote.error : null);
+  const missing = [menu, slots, tables].find(({ data, isError }) => isError && !data);
+  const failed = place.error ?? (cart ? quote.error : null) ?? missing?.error;
   return (
     <Sheet open onClose={onClose} title={t('title')} closeLabel={common('actions.close')}>
       <PhoneOrder

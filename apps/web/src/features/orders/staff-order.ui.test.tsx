@@ -200,6 +200,8 @@ describe('a bill', () => {
     await user.click(within(screen.getByRole('group', { name: 'Sardines' })).getByRole('button', { name: /More/ }));
     expect(onSplit).toHaveBeenLastCalledWith({ shares: [[{ lineId: 'l1', quantity: 1 }]] });
     expect(screen.getByRole('button', { name: 'Take €9.50' })).toBeEnabled();
+    await user.click(screen.getByRole('button', { name: 'Take €9.50' }));
+    expect(onSplit).toHaveBeenLastCalledWith(undefined);
   });
 
   it('that is paid asks for nothing more', () => {
