@@ -16,13 +16,21 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
-/** A browser profile of its own with one page on the composed system. */
+/**
+ * A browser profile of its own with one page on the composed system. Without its service worker, which would come between
+ * a journey and what it does to the network; whoever is about the service worker says `serviceWorkers: 'allow'`.
+ */
 export async function visit(
   browser: Browser,
   path: string,
   options: BrowserContextOptions = DESKTOP,
 ): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL: env.baseUrl, locale: 'en-GB', ...options });
+  const context = await browser.newContext({
+    baseURL: env.baseUrl,
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
