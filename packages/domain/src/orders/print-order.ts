@@ -5,6 +5,7 @@ import { findLocation } from '../locations/find-location.ts';
 import { escPos } from './esc-pos.ts';
 import { findOrder } from './find-order.ts';
 import { getOrder } from './get-order.ts';
+import { allergenWord, paperWords } from './paper-words.ts';
 import { readLines } from './read-orders.ts';
 
 export interface PrintOrder {
@@ -24,7 +25,7 @@ export interface PrintLine {
   isBig?: boolean;
 }
 
-/** The order as text and as ESC/POS bytes (base64) for a thermal printer. */
+/** The order as text and as ESC/POS bytes (base64) for a thermal printer, in the language of the house. */
 export async function printOrder(ctx: Ctx, input: PrintOrder): Promise<{ text: string; escpos: string }> {
   const order = await getOrder(ctx, { id: input.id });
   const width = input.width ?? 42;
@@ -35,14 +36,15 @@ export async function printOrder(ctx: Ctx, input: PrintOrder): Promise<{ text: s
 }
 
 async function receipt(ctx: Ctx, order: Order, width: number): Promise<PrintLine[]> {
-  const [location, { restaurantName }] = await Promise.all([
+  const [location, { restaurantName, defaultLocale }] = await Promise.all([
     findLocation(ctx, order.location),
     ctx.settings.get('general'),
   ]);
   const money = moneyIn(order.totals.currency);
   const row = (left: string, amount: number): PrintLine => ({ text: columns(left, money(amount), width) });
   const { totals } = order;
-  const taxNote = totals.taxIncluded ? 'incl. ' : '+ ';
+  const words = paperWords(defaultLocale);
+  const taxNote = totals.taxIncluded ? words.taxIncluded : words.taxAdded;
   return [
     { text: restaurantName, align: 'center', isBold: true },
     { text: location.name, align: 'center' },
@@ -50,7 +52,7 @@ async function receipt(ctx: Ctx, order: Order, width: number): Promise<PrintLine
     rule(width),
     {
       text: columns(
-        `#${order.number}  ${order.table ? `Table ${order.table}` : order.type}`,
+        `#${order.number}  ${order.table ? `${words.table} ${order.table}` : words.type[order.type]}`,
         timeOf(order.placedAt, order),
         width,
       ),
@@ -63,32 +65,36 @@ async function receipt(ctx: Ctx, order: Order, width: number): Promise<PrintLine
       })),
     ]),
     rule(width),
-    row('Subtotal', totals.subtotal),
-    ...(totals.discount > 0 ? [row(`Discount ${order.coupon ?? ''}`.trim(), -totals.discount)] : []),
-    ...(totals.deliveryFee > 0 ? [row('Delivery', totals.deliveryFee)] : []),
-    ...(totals.tip > 0 ? [row('Tip', totals.tip)] : []),
-    ...totals.taxes.map((tax) => row(`${taxNote}tax ${tax.name}`, tax.amount)),
-    { ...row(`TOTAL ${totals.currency}`, totals.total), isBold: true },
+    row(words.subtotal, totals.subtotal),
+    ...(totals.discount > 0 ? [row(`${words.discount} ${order.coupon ?? ''}`.trim(), -totals.discount)] : []),
+    ...(totals.deliveryFee > 0 ? [row(words.delivery, totals.deliveryFee)] : []),
+    ...(totals.tip > 0 ? [row(words.tip, totals.tip)] : []),
+    ...totals.taxes.map((tax) => row(`${taxNote} ${tax.name}`, tax.amount)),
+    { ...row(`${words.total} ${totals.currency}`, totals.total), isBold: true },
     rule(width),
-    { text: `${order.payment.method.replace('_', ' ')}, ${order.payment.status}`, align: 'center' },
+    { text: `${words.method[order.payment.method]}, ${words.paid[order.payment.status]}`, align: 'center' },
   ];
 }
 
 async function kitchenTicket(ctx: Ctx, order: Order, width: number, station: string | undefined): Promise<PrintLine[]> {
-  const { order: row } = await findOrder(ctx, order.id);
+  const [{ order: row }, { defaultLocale }] = await Promise.all([
+    findOrder(ctx, order.id),
+    ctx.settings.get('general'),
+  ]);
+  const words = paperWords(defaultLocale);
   const lines = (await readLines(ctx.db, [row.id])).get(row.id) ?? [];
   const mine = lines.filter((line) => station === undefined || line.station === station);
   return [
     { text: `#${order.number}`, align: 'center', isBig: true, isBold: true },
     {
       text: columns(
-        order.table ? `TABLE ${order.table}` : order.type.toUpperCase(),
-        `for ${timeOf(order.readyAt, order)}`,
+        (order.table ? `${words.table} ${order.table}` : words.type[order.type]).toUpperCase(),
+        `${words.for} ${timeOf(order.readyAt, order)}`,
         width,
       ),
       isBold: true,
     },
-    { text: `${station ?? 'all stations'} - ${order.contact.name}` },
+    { text: `${station ?? words.allStations} - ${order.contact.name}` },
     rule(width),
     ...mine.flatMap((line): PrintLine[] => [
       { text: `${line.quantity} x ${line.name}`, isBold: true },
@@ -96,7 +102,9 @@ async function kitchenTicket(ctx: Ctx, order: Order, width: number, station: str
         text: `    ${option.quantity > 1 ? `${option.quantity} x ` : ''}${option.name}`,
       })),
       ...(line.comment ? [{ text: `    ! ${line.comment}` }] : []),
-      ...(line.allergens.length > 0 ? [{ text: `    allergens: ${line.allergens.join(', ')}` }] : []),
+      ...(line.allergens.length > 0
+        ? [{ text: `    ${words.allergens}: ${line.allergens.map((name) => allergenWord(words, name)).join(', ')}` }]
+        : []),
     ]),
     ...(order.notes ? [rule(width), { text: `! ${order.notes}` }] : []),
   ];

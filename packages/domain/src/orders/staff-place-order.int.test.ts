@@ -1,7 +1,9 @@
 import { eq, schema } from '@tavola/db';
 import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testCtx } from '../kernel/test-ctx.ts';
 import { openTrattoria, type Trattoria } from '../menu/testing/trattoria.ts';
+import { updateSettings } from '../settings/update-settings.ts';
 import { getOrder } from './get-order.ts';
 import { listSlots } from './list-slots.ts';
 import { printOrder } from './print-order.ts';
@@ -91,6 +93,26 @@ describe('paper', () => {
     };
     expect(await printed('JPY')).toMatch(/1 x Beer +400\n/);
     expect(await printed('KWD')).toMatch(/1 x Beer +0\.400\n/);
+  });
+
+  it('speaks the language of the house: general.defaultLocale', async () => {
+    const { id } = await phoneOrder({ tip: 100, lines: [till.pizza()] });
+    const speak = (defaultLocale: string | null) =>
+      updateSettings(till.staff({ actor: testCtx(database.db).actor }), {
+        group: 'general',
+        values: { defaultLocale },
+      });
+    const printed = async (kind: 'receipt' | 'kitchen') => (await printOrder(till.staff(), { id, kind })).text;
+    await speak('de');
+    const [receipt, ticket] = [await printed('receipt'), await printed('kitchen')];
+    await speak(null);
+    expect(receipt).toMatch(/Zwischensumme +10\.00\nTrinkgeld +1\.00\ninkl\. MwSt\. 13 % +1\.15\nSUMME EUR +11\.00/);
+    expect(receipt).toMatch(/Abholung/);
+    expect(receipt).toMatch(/an der Theke, offen/);
+    expect(receipt).not.toMatch(/Subtotal|TOTAL|tax|pickup|unpaid/);
+    expect(ticket).toMatch(/ABHOLUNG.*für/);
+    expect(ticket).toContain('Allergene: Gluten, Milch');
+    expect(await printed('receipt')).toContain('at the counter, unpaid');
   });
 
   it('has only the lines of its station and no price on the kitchen ticket', async () => {
