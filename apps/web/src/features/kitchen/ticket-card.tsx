@@ -155,7 +155,9 @@ export function TicketCard({
           {position !== undefined && (
             <kbd className="tabular rounded-sm border border-current px-2 text-sm opacity-70">{position}</kbd>
           )}
-          {press.kind === 'bump' ? t('bumpPart', { station: press.station }) : t(`advance.${press.status}`)}
+          <span className="first-letter:uppercase">
+            {press.kind === 'bump' ? t('bumpPart', { station: press.station }) : t(`advance.${press.status}`)}
+          </span>
           <span className="sr-only">{ticket.number}</span>
         </button>
       )}
