@@ -4,6 +4,7 @@ import type { Message } from '@tavola/shared/schemas';
 import { Badge } from '@tavola/ui/badge';
 import { Button } from '@tavola/ui/button';
 import { formatInstant } from '@tavola/ui/format';
+import { ScrollRegion } from '@tavola/ui/scroll-region';
 import { Tabs } from '@tavola/ui/tabs';
 import { Paperclip, RotateCcw } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
@@ -63,13 +64,12 @@ export function MessageDetail({ message, timeZone, busy, onResend }: MessageDeta
             value: 'text' as const,
             label: t('text'),
             content: (
-              <p
-                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-                tabIndex={0}
+              <ScrollRegion
+                as="p"
                 className="max-h-[60dvh] overflow-auto rounded-md bg-sunken p-4 text-sm break-words whitespace-pre-wrap"
               >
                 {text}
-              </p>
+              </ScrollRegion>
             ),
           },
           {
