@@ -162,6 +162,30 @@ describe('rules in the editor', () => {
     expect(wrong.problems).toEqual(['Unknown name: nothing']);
   });
 
+  it('shows a notification as it reads, and which browsers it would have reached', async () => {
+    const action = { kind: 'push' as const, to: 'customer' as const, template: 'order_progress' as const };
+    const sample = await as('manager').automations.preview({ event: 'order.status_changed', action, locale: 'de' });
+    expect(sample).toMatchObject({ subject: 'Bestellung 042 ist fertig', problems: [] });
+    expect(sample.to).toHaveLength(1);
+    const [followed, alone] = [await pastOrder('ready', null), await pastOrder('ready', null)];
+    const [browser, at] = [newId(), new Date().toISOString()];
+    await add('push_subscriptions', { id: browser, endpoint: browser, p256dh: '', auth: '', createdAt: at });
+    await add('push_follows', { subscriptionId: browser, objectKind: 'order', objectId: followed, createdAt: at });
+    const { event, conditions } = rule();
+    const dry = await as('manager').automations.dryRun({ event, conditions, actions: [action], last: 2 });
+    expect(dry).toMatchObject({ matched: 2, wouldSend: 1 });
+    expect(dry.results.flatMap((result) => result.actions)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ to: [browser], subject: `Order ${followed.slice(-4)} is ready` }),
+        expect.objectContaining({
+          to: [],
+          subject: `Order ${alone.slice(-4)} is ready`,
+          note: 'No browser follows it',
+        }),
+      ]),
+    );
+  });
+
   it('offers the latest events of a kind by what people call them', async () => {
     const [, second] = [await pastOrder('ready', null), await pastOrder('preparing', null)];
     const { items } = await as('manager').automations.pastEvents({ event: 'order.status_changed', limit: 2 });

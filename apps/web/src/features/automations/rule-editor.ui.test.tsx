@@ -117,6 +117,26 @@ describe('the rule editor', () => {
     expect(await screen.findByText('Saved')).toBeVisible();
   }, 30_000);
 
+  it('offers a notification in words that are there already, or in words of one’s own', async () => {
+    const user = userEvent.setup();
+    const save = edit({ ...ready, actions: [] });
+    const expectActions = (actions: unknown[]) =>
+      expect(save).toHaveBeenLastCalledWith(expect.objectContaining({ actions }));
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Notification/ }));
+    expect(screen.getByText(/every browser where someone asked to hear/)).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Notification'), 'Order accepted, ready or on its way');
+    expect(screen.queryByLabelText('Headline')).toBeNull();
+    expect(screen.getByText(/send “Order accepted, ready or on its way” to the browsers that follow it/)).toBeVisible();
+    await user.click(saveButton());
+    expectActions([{ kind: 'push', to: 'customer', template: 'order_progress' }]);
+    await user.selectOptions(screen.getByLabelText('Notification'), 'Write my own');
+    await user.type(screen.getByLabelText('Headline'), 'Nearly there');
+    await user.type(screen.getByLabelText('Text'), 'Two minutes.');
+    await user.click(saveButton());
+    expectActions([{ kind: 'push', to: 'customer', title: 'Nearly there', body: 'Two minutes.' }]);
+  }, 30_000);
+
   it('saves nothing while something is missing, says what beside its field and goes there', async () => {
     const save = edit({
       ...ready,
