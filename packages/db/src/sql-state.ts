@@ -23,3 +23,8 @@ export function isConnectionLoss(error: unknown): boolean {
   }
   return false;
 }
+
+/** True for failures of the moment (a lost connection, a conflict, a lock, exhausted or stopped resources), not of what was asked. */
+export function isPassing(error: unknown): boolean {
+  return isConnectionLoss(error) || /^(40|53|57)|^55P03$/.test(sqlState(error) ?? '');
+}

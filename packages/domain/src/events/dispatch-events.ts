@@ -1,4 +1,4 @@
-import { and, anyOf, asc, eq, inTransaction, isNull, lte, or, schema, sql, type Tx } from '@tavola/db';
+import { and, anyOf, asc, eq, inTransaction, isNull, isPassing, lte, or, schema, sql, type Tx } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 import { failureReason } from '../tasks/failure-reason.ts';
 import { insertTasks, type TaskRef } from '../tasks/insert-tasks.ts';
@@ -18,7 +18,8 @@ export interface Dispatched {
 /**
  * Turns undispatched events into one task per consumer, unique by effect, and marks them dispatched in the same
  * transaction: a crash leaves all or none. Several relays share the work by `SKIP LOCKED`. An event that cannot be
- * fanned out is set aside and tried again alone, then parked; the others go on.
+ * fanned out is set aside and tried again alone, then parked; the others go on. A failure of the moment, such as a lock or
+ * a full server, is nobody's try.
  */
 export async function dispatchEvents(ctx: Ctx, limit = 100): Promise<Dispatched> {
   try {
@@ -88,6 +89,10 @@ async function dispatchOneByOne(ctx: Ctx, limit: number, cause: unknown): Promis
       result.events += one.events;
       result.tasks.push(...one.tasks);
     } catch (error) {
+      if (isPassing(error)) {
+        if (result.events + result.parked.length === 0) throw error;
+        break;
+      }
       const now = ctx.clock();
       const tries = attempts + 1;
       await ctx.db
