@@ -44,7 +44,12 @@ describe.each(queueModes())('mixed events, the worker killed and its queue flush
     await database.sql`delete from automation_runs where id = (select id from automation_runs limit 1)`;
     await database.sql`update messages set event_id = (select id from events where name = 'menu.item_sold_out' limit 1)
       where id = (select id from messages where event_id is not null limit 1)`;
-    webhooks.requests.pop();
+    // Every copy of one delivery: a killed worker may have sent it twice.
+    const lost = webhooks.requests.at(-1);
+    const others = webhooks.requests.filter(
+      ({ path, headers }) => path !== lost?.path || headers['webhook-id'] !== lost.headers['webhook-id'],
+    );
+    webhooks.requests.splice(0, webhooks.requests.length, ...others);
     const objections = (await judgeAgain()).join('\n');
     expect(objections).toContain('rule runs of');
     expect(objections).toContain('mails of menu.item_sold_out');
