@@ -96,6 +96,22 @@ export const SETTINGS = {
       120,
       'minutes',
     ),
+    firstReminderHours: integer(
+      'First reminder',
+      'So many hours before the visit; whole days mean the same time of day. Held for bookings made or changed from now on.',
+      24,
+      4,
+      168,
+      'hours',
+    ),
+    lastReminderHours: integer(
+      'Last reminder',
+      'So many hours before the visit. Held for bookings made or changed from now on.',
+      2,
+      1,
+      48,
+      'hours',
+    ),
     holdLimit: integer(
       'Live holds per channel',
       'More are refused until one is confirmed, released or expires.',

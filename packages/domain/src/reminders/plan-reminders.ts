@@ -1,11 +1,12 @@
-import { and, eq, inArray, inTransaction, notInArray, schema, sql, type Tx } from '@tavola/db';
+import { and, eq, inTransaction, ne, notInArray, or, schema, sql, type Tx } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
 import { insertTasks, type NewTask } from '../tasks/insert-tasks.ts';
 import { REMINDERS, reminderTime } from './reminder-times.ts';
 
 /**
  * Makes the reminder tasks of a reservation fit its present state: a moved one moves them, an ended one cancels them, a
- * reminder whose time has passed at booking is left out, and one that was sent is never sent again for the same time.
+ * reminder whose time has passed at booking is left out, and one that was sent is never sent again for the same time. The
+ * hours are those the house has set now; a first reminder that would not come before the last is left out.
  */
 export async function planReminders(ctx: Ctx, { reservationId }: { reservationId: string }): Promise<void> {
   const now = ctx.clock();
@@ -14,7 +15,7 @@ export async function planReminders(ctx: Ctx, { reservationId }: { reservationId
     ctx.db,
     async (tx) => {
       await lockReminders(tx, reservationId);
-      const wanted = await wantedTasks(tx, reservationId, subject, now);
+      const wanted = await wantedTasks(tx, ctx, reservationId);
       const keys = wanted.map((task) => task.effectKey);
       const { tasks } = schema;
       await tx
@@ -27,11 +28,17 @@ export async function planReminders(ctx: Ctx, { reservationId }: { reservationId
             keys.length > 0 ? notInArray(tasks.effectKey, keys) : undefined,
           ),
         );
-      if (keys.length === 0) return;
-      await tx
-        .update(tasks)
-        .set({ state: 'pending', doneAt: null, leaseUntil: null, queuedUntil: null, attempts: 0 })
-        .where(and(inArray(tasks.effectKey, keys), eq(tasks.state, 'cancelled')));
+      for (const { effectKey, runAt } of wanted) {
+        await tx
+          .update(tasks)
+          .set({ state: 'pending', runAt, doneAt: null, leaseUntil: null, queuedUntil: null, attempts: 0 })
+          .where(
+            and(
+              eq(tasks.effectKey, effectKey),
+              or(eq(tasks.state, 'cancelled'), and(eq(tasks.state, 'pending'), ne(tasks.runAt, runAt))),
+            ),
+          );
+      }
       await insertTasks(tx, wanted, now);
     },
     { isolation: 'read committed' },
@@ -45,7 +52,7 @@ export async function lockReminders(tx: Tx, reservationId: string): Promise<void
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${reminderSubject(reservationId)}, 0))`);
 }
 
-async function wantedTasks(tx: Tx, reservationId: string, subject: string, now: Date): Promise<NewTask[]> {
+async function wantedTasks(tx: Tx, ctx: Ctx, reservationId: string): Promise<NewTask[]> {
   const { reservations, locations } = schema;
   const [row] = await tx
     .select({ status: reservations.status, startsAt: reservations.startsAt, timezone: locations.timezone })
@@ -53,12 +60,16 @@ async function wantedTasks(tx: Tx, reservationId: string, subject: string, now: 
     .innerJoin(locations, eq(locations.id, reservations.locationId))
     .where(eq(reservations.id, reservationId));
   if (row?.status !== 'confirmed') return [];
+  const settings = await ctx.settings.get('reservations');
   const startsAt = row.startsAt.toISOString();
-  return REMINDERS.map((reminder) => ({
-    kind: 'reservation.remind' as const,
-    effectKey: `reminder:${reminder.name}:${reservationId}:${startsAt}`,
-    payload: { reservationId, reminder: reminder.name, startsAt },
-    runAt: reminderTime(reminder, row.startsAt, row.timezone),
-    subject,
-  })).filter((task) => task.runAt > now);
+  const isInOrder = settings.firstReminderHours > settings.lastReminderHours;
+  return REMINDERS.filter(({ name }) => isInOrder || name === '2h')
+    .map((reminder) => ({
+      kind: 'reservation.remind' as const,
+      effectKey: `reminder:${reminder.name}:${reservationId}:${startsAt}`,
+      payload: { reservationId, reminder: reminder.name, startsAt },
+      runAt: reminderTime(settings[reminder.setting], row.startsAt, row.timezone),
+      subject: reminderSubject(reservationId),
+    }))
+    .filter((task) => task.runAt > ctx.clock());
 }

@@ -1,13 +1,14 @@
-import type { EventName } from '@tavola/shared';
+import type { EventName, SettingValues } from '@tavola/shared';
 import { DateTime, type DurationLikeObject } from 'luxon';
 
+/** The names say when each is sent unless the house sets other hours. */
 export const REMINDERS = [
-  { name: '24h', event: 'reservation.reminder_24h', before: { days: 1 }, uselessAfter: { hours: 3 } },
-  { name: '2h', event: 'reservation.reminder_2h', before: { hours: 2 }, uselessAfter: { minutes: 15 } },
+  { name: '24h', event: 'reservation.reminder_24h', setting: 'firstReminderHours', uselessAfter: { hours: 3 } },
+  { name: '2h', event: 'reservation.reminder_2h', setting: 'lastReminderHours', uselessAfter: { minutes: 15 } },
 ] as const satisfies {
   name: string;
   event: EventName;
-  before: DurationLikeObject;
+  setting: keyof SettingValues<'reservations'>;
   /** Not sent any more when arrival is nearer than this, for example after a night without a worker. */
   uselessAfter: DurationLikeObject;
 }[];
@@ -24,11 +25,12 @@ export const REMINDER_EVENTS: ReadonlySet<string> = new Set<EventName>([
 ]);
 
 /**
- * When a reminder is due: a day before means the same time on the clock of the restaurant, also across a change of
- * clocks; hours before are hours that pass.
+ * When a reminder is due so many hours before: whole days mean the same time on the clock of the restaurant, also across a
+ * change of clocks; other hours are hours that pass.
  */
-export function reminderTime(reminder: Reminder, startsAt: Date, timezone: string): Date {
-  return DateTime.fromJSDate(startsAt, { zone: timezone }).minus(reminder.before).toJSDate();
+export function reminderTime(hours: number, startsAt: Date, timezone: string): Date {
+  const before = hours % 24 === 0 ? { days: hours / 24 } : { hours };
+  return DateTime.fromJSDate(startsAt, { zone: timezone }).minus(before).toJSDate();
 }
 
 export function isUseless(reminder: Reminder, startsAt: Date, now: Date): boolean {

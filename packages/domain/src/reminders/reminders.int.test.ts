@@ -115,6 +115,38 @@ describe('reminders', () => {
     },
   );
 
+  it('come as many hours before as the house says when the booking is made or changed', async () => {
+    const zone = 'Europe/Lisbon';
+    const locationId = await addLocation(zone);
+    const startsAt = at(zone, '2026-06-10T20:00');
+    const hoursBefore = async (id: string) => {
+      const rows =
+        await database.sql`select run_at from tasks where state = 'pending' and subject = ${`reminders:${id}`} order by run_at`;
+      return rows.map(({ run_at }) => (startsAt.getTime() - Date.parse(run_at)) / 3_600_000);
+    };
+    const setTo = (firstReminderHours: number, lastReminderHours: number) => {
+      const reservations = { firstReminderHours, lastReminderHours };
+      return database.db
+        .insert(schema.settings)
+        .values({ id: 'default', version: 1, groups: { reservations } })
+        .onConflictDoUpdate({ target: schema.settings.id, set: { groups: { reservations } } });
+    };
+    now = new Date(startsAt.getTime() - 100 * 3_600_000);
+    try {
+      const id = await book(locationId, startsAt);
+      expect(await hoursBefore(id)).toEqual([24, 2]);
+      await setTo(48, 3);
+      expect(await hoursBefore(id)).toEqual([24, 2]);
+      await book(locationId, startsAt, { id, revision: 2 });
+      expect(await hoursBefore(id)).toEqual([48, 3]);
+      await setTo(4, 6);
+      await book(locationId, startsAt, { id, revision: 3 });
+      expect(await hoursBefore(id)).toEqual([6]);
+    } finally {
+      await database.sql`delete from settings`;
+    }
+  });
+
   it('of a rehearsed booking stay in test mode, where no mail is sent', async () => {
     const startsAt = at('Europe/Lisbon', '2026-06-10T20:00');
     now = new Date(startsAt.getTime() - 30 * 3_600_000);

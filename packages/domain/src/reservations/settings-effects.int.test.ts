@@ -132,10 +132,13 @@ describe('every reservation setting has an effect', () => {
       'autoConfirm',
       'cancelNoticeMinutes',
       'enabled',
+      // Seen in the tests of reminders and in the probes.
+      'firstReminderHours',
       'guestEmailRequired',
       'holdLimit',
       'holdMinutes',
       'largePartyFrom',
+      'lastReminderHours',
       'lateAfterMinutes',
       'offerMinutes',
       // Seen at the frame itself, in the web app's tests.

@@ -6,6 +6,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { Ctx } from '../kernel/ctx.ts';
 import { asDomainError } from '../kernel/domain-error.ts';
 import { testCtx } from '../kernel/test-ctx.ts';
+import { planReminders, reminderSubject } from '../reminders/plan-reminders.ts';
 import { getWaitlistEntry, joinWaitlist, offerTables } from '../waitlist/index.ts';
 import { bookTable, findAvailability, getBookDay, holdTable } from './index.ts';
 import { browser, host, keyActor } from './testing/actors.ts';
@@ -36,6 +37,19 @@ const outcome = (work: Promise<object>): Promise<string> =>
     (result) => ('status' in result ? String(result.status) : 'done'),
     (error: unknown) => asDomainError(error).code,
   );
+
+/** How many minutes before the visit the booking's reminders are due. */
+async function remindersOf(ctx: Ctx, house: House): Promise<number[]> {
+  const { id, startsAt } = await bookTable(ctx, { ...ask(house), guest });
+  const visit = Date.parse(startsAt);
+  await planReminders({ ...ctx, clock: () => new Date(visit - 72 * 3_600_000) }, { reservationId: id });
+  const due = await database.db
+    .select({ at: schema.tasks.runAt })
+    .from(schema.tasks)
+    .where(eq(schema.tasks.subject, reminderSubject(id)))
+    .orderBy(schema.tasks.runAt);
+  return due.map(({ at }) => (visit - at.getTime()) / 60_000);
+}
 
 /** A field without a probe does not compile. */
 const PROBES: { [K in keyof Settings]: Probe<Settings[K]> } = {
@@ -68,6 +82,8 @@ const PROBES: { [K in keyof Settings]: Probe<Settings[K]> } = {
       return (hold?.expiresAt.getTime() ?? 0) - (hold?.createdAt.getTime() ?? 0);
     },
   },
+  firstReminderHours: { values: [12, 30], observe: (ctx, house) => remindersOf(ctx, house) },
+  lastReminderHours: { values: [1, 5], observe: (ctx, house) => remindersOf(ctx, house) },
   holdLimit: {
     values: [1, 2],
     actor: keyActor('voice', ['reservations:write'], { holdLimit: null }),
