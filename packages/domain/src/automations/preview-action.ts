@@ -43,6 +43,7 @@ async function subject(
         context,
         locale: locale ?? DEFAULT_LOCALE,
         customer: customer && { ...customer, guestId: null },
+        country: '',
         followed: sampleFollowed(event),
       },
     };

@@ -39,9 +39,11 @@ const customer: Customer = {
   vip: false,
 };
 const context = sampleContext('reservation.created');
-const about = (more: Partial<Parameters<typeof mailRecipients>[2]> = {}) => ({
+type About = Parameters<typeof mailRecipients>[2] & Parameters<typeof smsRecipients>[1];
+const about = (more: Partial<About> = {}) => ({
   customer,
   context,
+  country: 'PT',
   locationId: HARBOUR,
   ...more,
 });
@@ -92,5 +94,14 @@ describe('a text message', () => {
     expect(smsRecipients('+4930123456', about()).addresses).toEqual(['+4930123456']);
     expect(smsRecipients('staff:manager', about())).toMatchObject({ addresses: [], note: expect.any(String) });
     expect(smsRecipients('customer', about({ customer: { ...customer, phone: null } })).addresses).toEqual([]);
+  });
+
+  it('goes to the number in the form providers take, whatever form it was left in', () => {
+    const to = (phone: string, country = 'PT') =>
+      smsRecipients('customer', about({ customer: { ...customer, phone }, country })).addresses;
+    expect(to('912 345 678')).toEqual(['+351912345678']);
+    expect(to('(212) 555-0123', 'US')).toEqual(['+12125550123']);
+    expect(to('0049 30 901820', 'DE')).toEqual(['+4930901820']);
+    expect(to('ask at the bar')).toEqual([]);
   });
 });

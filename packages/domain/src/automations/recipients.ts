@@ -1,5 +1,6 @@
 import { and, type DbOrTx, eq, schema } from '@tavola/db';
 import { ROLES, type Role } from '@tavola/shared';
+import { normalPhone } from '../kernel/normal-phone.ts';
 import type { Customer } from './find-customer.ts';
 import type { RuleContext } from './rule-context.ts';
 
@@ -38,14 +39,19 @@ export async function mailRecipients(
   return addresses.length > 0 ? { addresses } : { addresses, note: 'No active staff member has this role' };
 }
 
-/** The same for text messages; staff have no numbers on file. */
-export function smsRecipients(to: string, about: { customer: Customer | undefined; context: RuleContext }): Recipients {
-  if (to === 'customer') return known(about.customer?.phone, 'The customer left no phone number');
+/** The same for text messages, in E.164 as providers want it; staff have no numbers on file. */
+export function smsRecipients(
+  to: string,
+  about: { customer: Customer | undefined; context: RuleContext; country: string },
+): Recipients {
+  const number = (phone: string | null | undefined) => normalPhone(phone ?? undefined, about.country);
+  if (to === 'customer') return known(number(about.customer?.phone), 'The customer left no phone number');
   if (to === 'location') {
     const { location, restaurant } = about.context;
-    return known(location?.phone || restaurant.phone, 'The location has no phone number');
+    return known(number(location?.phone || restaurant.phone), 'The location has no phone number');
   }
-  return staffRole(to) ? { addresses: [], note: 'Staff have no phone numbers on file' } : { addresses: [to] };
+  if (staffRole(to)) return { addresses: [], note: 'Staff have no phone numbers on file' };
+  return known(number(to), 'This is no phone number');
 }
 
 const known = (address: string | null | undefined, otherwise: string): Recipients =>

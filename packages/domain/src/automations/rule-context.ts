@@ -31,6 +31,8 @@ export interface LoadedContext {
   customer: Customer | undefined;
   /** Language of whatever is sent to the customer. */
   locale: Locale;
+  /** Where phone numbers without a prefix are from: the location's, as a two-letter code. */
+  country: string;
   /** The order or booking that browsers may follow, and those that do. */
   followed: (FollowedObject & { browsers: string[] }) | undefined;
 }
@@ -60,6 +62,7 @@ export async function loadRuleContexts(ctx: Ctx, events: EventRow[], inLocale?: 
     return {
       customer,
       locale,
+      country: location?.addressCountry ?? '',
       // Nobody is told of an erased guest's doings, whoever followed them.
       followed: object && { ...object, browsers: customer ? (browsers.get(object.id) ?? []) : [] },
       context: {
