@@ -115,7 +115,7 @@ describe('reminders', () => {
     },
   );
 
-  it('come as many hours before as the house says when the booking is made or changed', async () => {
+  it('reservations.firstReminderHours, reservations.lastReminderHours: as set when the booking is made or changed', async () => {
     const zone = 'Europe/Lisbon';
     const locationId = await addLocation(zone);
     const startsAt = at(zone, '2026-06-10T20:00');
