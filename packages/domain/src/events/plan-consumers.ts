@@ -14,12 +14,12 @@ export async function planConsumers(ctx: Ctx, tx: Tx, events: EventRow[]): Promi
       .where(eq(schema.automationRules.enabled, true)),
     planDeliveries(ctx, tx, events),
   ]);
-  const tasks = events.flatMap((event) => [...planRules(ctx, event, rules), ...planReminders(ctx, event)]);
+  const tasks = events.flatMap((event) => [...planRules(event, rules), ...planReminders(event)]);
   return [...deliveries, ...tasks];
 }
 
 /** Test-mode events reach test webhooks only: nobody gets a mail about a booking that is not real. */
-function planRules(ctx: Ctx, event: EventRow, rules: { id: string; event: string }[]): NewTask[] {
+function planRules(event: EventRow, rules: { id: string; event: string }[]): NewTask[] {
   if (event.mode !== 'live') return [];
   return rules
     .filter((rule) => rule.event === event.name)
@@ -27,19 +27,17 @@ function planRules(ctx: Ctx, event: EventRow, rules: { id: string; event: string
       kind: 'rule.run',
       effectKey: `rule:${rule.id}:${event.id}`,
       payload: { ruleId: rule.id, eventId: event.id },
-      runAt: ctx.clock(),
       subject: `event:${event.id}`,
     }));
 }
 
-function planReminders(ctx: Ctx, event: EventRow): NewTask[] {
+function planReminders(event: EventRow): NewTask[] {
   if (!REMINDER_EVENTS.has(event.name)) return [];
   return [
     {
       kind: 'reservation.plan_reminders',
       effectKey: `plan-reminders:${event.id}`,
       payload: { reservationId: event.objectId },
-      runAt: ctx.clock(),
       subject: `reservation:${event.objectId}`,
     },
   ];

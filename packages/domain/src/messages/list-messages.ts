@@ -62,7 +62,7 @@ export async function presentMessage(ctx: Ctx, row: MessageRow, db: DbOrTx = ctx
   const [task] = await db
     .select({ attempts: tasks.attempts, state: tasks.state, runAt: tasks.runAt })
     .from(tasks)
-    .where(eq(tasks.effectKey, sendTask(row.id, row.createdAt).effectKey));
+    .where(eq(tasks.effectKey, sendTask(row.id).effectKey));
   return {
     ...summarise(ctx, row),
     text,

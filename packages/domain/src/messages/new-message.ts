@@ -33,15 +33,14 @@ export async function insertMessages(
   const rows = drafts.filter(({ id }) => added.has(id));
   return {
     ids: new Map(rows.map(({ id, effectKey }) => [effectKey, id])),
-    tasks: rows.map(({ id }) => sendTask(id, now)),
+    tasks: rows.map(({ id }) => sendTask(id)),
   };
 }
 
-export const sendTask = (messageId: string, runAt: Date): NewTask => ({
+export const sendTask = (messageId: string): NewTask => ({
   kind: 'message.send',
   effectKey: `message:${messageId}`,
   payload: { messageId },
-  runAt,
   subject: `message:${messageId}`,
 });
 

@@ -19,7 +19,7 @@ export async function resendMessage(ctx: Ctx, { id }: { id: string }): Promise<M
       .returning();
     if (!row)
       throw new DomainError('CONFLICT', { details: { reason: 'Only a message that did not leave can be sent again' } });
-    const task = sendTask(id, now);
+    const task = sendTask(id);
     await tx
       .update(tasks)
       .set({

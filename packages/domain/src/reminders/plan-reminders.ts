@@ -52,7 +52,7 @@ export async function lockReminders(tx: Tx, reservationId: string): Promise<void
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${reminderSubject(reservationId)}, 0))`);
 }
 
-async function wantedTasks(tx: Tx, ctx: Ctx, reservationId: string): Promise<NewTask[]> {
+async function wantedTasks(tx: Tx, ctx: Ctx, reservationId: string): Promise<(NewTask & { runAt: Date })[]> {
   const { reservations, locations } = schema;
   const [row] = await tx
     .select({ status: reservations.status, startsAt: reservations.startsAt, timezone: locations.timezone })

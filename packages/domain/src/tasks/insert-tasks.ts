@@ -6,7 +6,8 @@ export interface NewTask {
   /** Names the effect; a second task for the same effect is not written. */
   effectKey: string;
   payload: Record<string, string>;
-  runAt: Date;
+  /** At once when absent. */
+  runAt?: Date;
   subject?: string;
 }
 
@@ -29,11 +30,12 @@ export async function insertTasks(
   { queues = true }: { queues?: boolean } = {},
 ): Promise<TaskRef[]> {
   if (tasks.length === 0) return [];
-  const rows = tasks.map((task) => ({
+  const rows = tasks.map(({ runAt = now, ...task }) => ({
     id: newId(),
     ...task,
+    runAt,
     createdAt: now,
-    queuedUntil: queues && task.runAt <= now ? queuedUntil(now) : null,
+    queuedUntil: queues && runAt <= now ? queuedUntil(now) : null,
   }));
   const added = await insertNewRows(tx, schema.tasks, rows);
   return rows.filter((row) => added.has(row.id) && row.runAt <= now).map(({ id, kind }) => ({ id, kind, attempts: 0 }));

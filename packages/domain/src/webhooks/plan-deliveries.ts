@@ -56,14 +56,13 @@ export async function insertDeliveries(ctx: Ctx, tx: Tx, deliveries: NewDelivery
     replayOf: cause ?? null,
   }));
   const written = await insertNewRows(tx, schema.webhookDeliveries, rows);
-  return [...written].map((id) => deliveryTask(id, now));
+  return [...written].map((id) => deliveryTask(id));
 }
 
-export const deliveryTask = (deliveryId: string, runAt: Date): NewTask => ({
+export const deliveryTask = (deliveryId: string): NewTask => ({
   kind: 'webhook.deliver',
   effectKey: `webhook:${deliveryId}`,
   payload: { deliveryId },
-  runAt,
   subject: `delivery:${deliveryId}`,
 });
 

@@ -92,7 +92,7 @@ async function insertReplays(ctx: Ctx, tx: Tx, originals: DeliveryRow[]): Promis
   const rows = drafts.filter(({ id }) => added.has(id));
   await insertTasks(
     tx,
-    rows.map((row) => deliveryTask(row.id, now)),
+    rows.map((row) => deliveryTask(row.id)),
     now,
     { queues: false },
   );

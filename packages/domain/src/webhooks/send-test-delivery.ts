@@ -42,7 +42,7 @@ export async function sendTestDelivery(ctx: Ctx, { id }: { id: string }): Promis
       })
       .returning();
     if (!row) throw new DomainError('INTERNAL');
-    await insertTasks(tx, [deliveryTask(row.id, now)], now, { queues: false });
+    await insertTasks(tx, [deliveryTask(row.id)], now, { queues: false });
     return presentDelivery(row);
   });
   ctx.ring('tasks');
