@@ -14,9 +14,12 @@ import { startSmtpSink } from '../packages/testkit/src/smtp-sink.ts';
 import { startWebhookSink } from '../packages/testkit/src/webhook-sink.ts';
 
 // P8: from the commit of an event to the signed webhook received, and to the automation mail handed over to a mail server,
-// with one worker on its PostgreSQL queue. Every event causes both.
-const PER_SECOND = 100;
-const EVENTS = 1_000;
+// with one worker on its PostgreSQL queue. Every event causes both. The slower rate tells what one event takes when nothing
+// waits before it; at the target's rate whatever the machine cannot keep up with queues.
+const RATES = [
+  { perSecond: 20, events: 200 },
+  { perSecond: 100, events: 1_000, target: { p50: '<= 25', p99: '<= 250' } },
+];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const WORKER = path.join(ROOT, 'apps/worker');
 
@@ -44,29 +47,8 @@ const worker = await startWorkerProcess();
 
 const committed = new Map<string, number>();
 const recipients = new Map<string, string>();
-// The first events warm the worker up and do not count.
-await placeOrders(500);
-await delay(2_000);
-committed.clear();
-mailedTo.clear();
-sink.requests.length = 0;
-await placeOrders(EVENTS);
-const deadline = Date.now() + 60_000;
-while ((sink.requests.length < EVENTS || mailedTo.size < EVENTS) && Date.now() < deadline) await delay(20);
-const received = new Map(sink.requests.map(({ body, receivedAt }) => [JSON.parse(body).data.object.id, receivedAt]));
-const mailed = new Map([...recipients].map(([id, recipient]) => [id, mailedTo.get(recipient) ?? Number.NaN]));
-
-for (const [name, arrivals] of [
-  ['webhook received', received],
-  ['mail handed over', mailed],
-] as const) {
-  const delays = [...committed].flatMap(([id, at]) => (arrivals.get(id) ?? Number.NaN) - at).filter(Number.isFinite);
-  delays.sort((a, b) => a - b);
-  const at = (share: number) => Math.round((delays[Math.floor(delays.length * share)] ?? Number.NaN) * 10) / 10;
-  report(`${name}, p50 at ${PER_SECOND} events/s`, at(0.5), 'ms', '<= 25');
-  report(`${name}, p99`, at(0.99), 'ms', '<= 250');
-  report(`${name}, missing`, EVENTS - delays.length, 'events', '<= 0');
-}
+await placeOrders(500, 100);
+for (const rate of RATES) await measureAt(rate);
 
 worker.kill('SIGKILL');
 await doorbell.close();
@@ -74,11 +56,35 @@ await connection.close();
 await Promise.all([smtp.close(), sink.close()]);
 await server.stop();
 
-async function placeOrders(count: number): Promise<void> {
+async function measureAt({ perSecond, events, target }: (typeof RATES)[number]): Promise<void> {
+  // What came before is over and does not count.
+  await delay(3_000);
+  committed.clear();
+  mailedTo.clear();
+  sink.requests.length = 0;
+  await placeOrders(events, perSecond);
+  const deadline = Date.now() + 60_000;
+  while ((sink.requests.length < events || mailedTo.size < events) && Date.now() < deadline) await delay(20);
+  const received = new Map(sink.requests.map(({ body, receivedAt }) => [JSON.parse(body).data.object.id, receivedAt]));
+  const mailed = new Map([...recipients].map(([id, recipient]) => [id, mailedTo.get(recipient) ?? Number.NaN]));
+  for (const [name, arrivals] of [
+    ['webhook received', received],
+    ['mail handed over', mailed],
+  ] as const) {
+    const delays = [...committed].flatMap(([id, at]) => (arrivals.get(id) ?? Number.NaN) - at).filter(Number.isFinite);
+    delays.sort((a, b) => a - b);
+    const at = (share: number) => Math.round((delays[Math.floor(delays.length * share)] ?? Number.NaN) * 10) / 10;
+    report(`${name}, p50 at ${perSecond} events/s`, at(0.5), 'ms', target?.p50);
+    report(`${name}, p99 at ${perSecond} events/s`, at(0.99), 'ms', target?.p99);
+    report(`${name}, missing at ${perSecond} events/s`, events - delays.length, 'events', '<= 0');
+  }
+}
+
+async function placeOrders(count: number, perSecond: number): Promise<void> {
   const startedAt = performance.now();
   const placing: Promise<void>[] = [];
   for (let index = 0; index < count; index += 1) {
-    const wait = startedAt + (index * 1_000) / PER_SECOND - performance.now();
+    const wait = startedAt + (index * 1_000) / perSecond - performance.now();
     if (wait > 0) await delay(wait);
     placing.push(
       addOrder(ctx, location, { name: 'Guest', email: `${index}@guest.test` }).then(({ id }) => {
@@ -117,6 +123,6 @@ async function startWorkerProcess(): Promise<ChildProcess> {
   return child;
 }
 
-function report(measure: string, value: number, unit: string, target: string): void {
+function report(measure: string, value: number, unit: string, target?: string): void {
   process.stdout.write(`${JSON.stringify({ id: 'P8', measure, value, unit, target })}\n`);
 }
