@@ -3,21 +3,21 @@ import { DomainError } from '../kernel/domain-error.ts';
 import { addDays, localDateOf, weekdayOf } from './local-time.ts';
 
 /** Words a person might say, so that a model need not do calendar arithmetic; counted in the location's zone. */
-const OFFSETS: Record<string, number> = {
-  today: 0,
-  tonight: 0,
-  'this evening': 0,
-  heute: 0,
-  'heute abend': 0,
-  tomorrow: 1,
-  'tomorrow night': 1,
-  'tomorrow evening': 1,
-  morgen: 1,
-  'morgen abend': 1,
-  'day after tomorrow': 2,
-  'the day after tomorrow': 2,
-  übermorgen: 2,
-};
+const OFFSETS = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['this evening', 0],
+  ['heute', 0],
+  ['heute abend', 0],
+  ['tomorrow', 1],
+  ['tomorrow night', 1],
+  ['tomorrow evening', 1],
+  ['morgen', 1],
+  ['morgen abend', 1],
+  ['day after tomorrow', 2],
+  ['the day after tomorrow', 2],
+  ['übermorgen', 2],
+]);
 const WEEKDAYS = [
   ['monday', 'mon', 'montag'],
   ['tuesday', 'tue', 'tues', 'dienstag'],
@@ -60,7 +60,7 @@ export function understandDate(text: string, zone: string, clock: number): strin
 }
 
 function readingsOf(said: string, today: string): string[] {
-  const offset = OFFSETS[said];
+  const offset = OFFSETS.get(said);
   if (offset !== undefined) return [addDays(today, offset)];
   const inDays = /^in (\d{1,3}|a|one|einem|einer) (days?|weeks?|tag(?:en)?|wochen?)$/.exec(said);
   if (inDays) {

@@ -9,26 +9,26 @@ export interface UnderstoodTime {
   approximate: boolean;
 }
 
-const NAMED: Record<string, [time: string, windowMinutes: number]> = {
-  noon: ['12:00', 60],
-  midday: ['12:00', 60],
-  mittags: ['12:30', 90],
-  lunch: ['13:00', 90],
-  lunchtime: ['13:00', 90],
-  afternoon: ['15:30', 120],
-  nachmittags: ['15:30', 120],
-  evening: ['20:00', 150],
-  dinner: ['20:00', 150],
-  tonight: ['20:00', 150],
-  abends: ['20:00', 150],
-  midnight: ['00:00', 60],
-};
-const NUMBERS: Record<string, number> = Object.fromEntries([
+const NAMED = new Map<string, [time: string, windowMinutes: number]>([
+  ['noon', ['12:00', 60]],
+  ['midday', ['12:00', 60]],
+  ['mittags', ['12:30', 90]],
+  ['lunch', ['13:00', 90]],
+  ['lunchtime', ['13:00', 90]],
+  ['afternoon', ['15:30', 120]],
+  ['nachmittags', ['15:30', 120]],
+  ['evening', ['20:00', 150]],
+  ['dinner', ['20:00', 150]],
+  ['tonight', ['20:00', 150]],
+  ['abends', ['20:00', 150]],
+  ['midnight', ['00:00', 60]],
+]);
+const NUMBERS = new Map([
   ...['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map(
-    (word, index) => [word, index + 1],
+    (word, index) => [word, index + 1] as const,
   ),
   ...['eins', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'].map(
-    (word, index) => [word, index + 1],
+    (word, index) => [word, index + 1] as const,
   ),
 ]);
 const ABOUT = /^(?:at )?(?:around|about|circa|ca\.?|roughly|gegen|ungefähr|so um|~)\s*/;
@@ -46,7 +46,7 @@ const NEAR = 60;
 export function understandTime(text: string, starts: readonly string[]): UnderstoodTime {
   const spoken = text.trim().toLowerCase().replace(/\s+/g, ' ');
   if (timeSchema.safeParse(spoken).success) return exact(spoken);
-  const named = NAMED[spoken.replace(/^(?:in the|at|am|zum|for) /, '')];
+  const named = NAMED.get(spoken.replace(/^(?:in the|at|am|zum|for) /, ''));
   if (named) return { time: named[0], windowMinutes: named[1], approximate: true };
   const approximate = ABOUT.test(spoken);
   const readings = readingsOf(spoken.replace(ABOUT, '').replace(/^(?:at|um) /, ''));
@@ -89,7 +89,7 @@ function readingsOf(said: string): number[] {
 }
 
 const hourOf = (word: string | undefined): number =>
-  NUMBERS[word ?? ''] ?? (/^\d{1,2}$/.test(word ?? '') ? Number(word) : Number.NaN);
+  NUMBERS.get(word ?? '') ?? (/^\d{1,2}$/.test(word ?? '') ? Number(word) : Number.NaN);
 
 function both(hour: number, minutes: number): number[] {
   if (Number.isNaN(hour) || hour < 0 || hour > 12) return [];

@@ -37,6 +37,7 @@ describe('a date', () => {
     ['24.12.', '2026-12-24'],
     ['1 february', '2027-02-01'],
     ['29 february', 'not understood'],
+    ['constructor', 'not understood'],
     ['29 february 2028', '2028-02-29'],
     ['24/12', '2026-12-24'],
     ['next wednesday', '2026-12-02'],
@@ -95,6 +96,8 @@ describe('a time', () => {
     ['7:75', DINNER, 'not understood'],
     ['13pm', DINNER, 'not understood'],
     ['soonish', DINNER, 'not understood'],
+    ['constructor', DINNER, 'not understood'],
+    ['around constructor', DINNER, 'not understood'],
   ])('%s where %j is served is not decided for the guest', (said, starts, expected) => {
     expect(readings(() => understandTime(said, starts))).toEqual(expected);
   });
