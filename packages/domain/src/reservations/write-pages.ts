@@ -1,4 +1,4 @@
-import { and, type Db, eq, inTransaction, type SQL, schema, sql, type Tx } from '@tavola/db';
+import { and, type Db, eq, inTransaction, type SQL, schema, sql, sqlState, type Tx } from '@tavola/db';
 import type { Page } from './page.ts';
 import { mergeChanges, noChanges, type PacingChange, type PageChanges } from './page-changes.ts';
 import { nobodysTurn } from './page-turn.ts';
@@ -47,31 +47,34 @@ export async function writePages(db: Db, commits: readonly PageCommit[], hasTurn
   const all = noChanges();
   for (const { changes } of commits) mergeChanges(all, changes);
   const keys = commits.flatMap((commit) => commit.keys);
-  await inTransaction(
-    db,
-    async (tx) => {
-      // All statements travel at once and run in this order, so capacity is given back before it is taken.
-      const swapping = tx.execute<Record<string, number>>(swap(commits, all, hasTurn)).then((rows) => rows);
-      const [checked] = await Promise.all([swapping, write(tx, commits, all, keys)]);
-      requireAll(checked[0], {
-        swapped: commits.length,
-        expired: all.expired.length,
-        confirmed: all.confirmed.length,
-        released: all.released.length,
-        extended: all.extended.length,
-      });
-    },
-    { tries: 1 },
-  );
-}
-
-function requireAll(found: Record<string, number> | undefined, expected: Record<string, number>): void {
-  for (const [name, count] of Object.entries(expected)) {
-    if (count > 0 && Number(found?.[name] ?? 0) !== count) throw new LostSwap(`${name}: ${found?.[name]} of ${count}`);
+  try {
+    await inTransaction(
+      db,
+      async (tx) => {
+        // All statements travel at once and run in this order, so capacity is given back before it is taken.
+        const swapping = tx.execute(swap(commits, all, hasTurn)).then(() => undefined);
+        const writing = write(tx, commits, all, keys);
+        // When the first is refused the others are only told that they came too late.
+        writing.catch(() => undefined);
+        await swapping;
+        await writing;
+      },
+      { tries: 1 },
+    );
+  } catch (error) {
+    if (sqlState(error) === NOT_AS_DECIDED) throw new LostSwap('not as it was decided upon', { cause: error });
+    throw error;
   }
 }
 
-/** The checks and everything that gives capacity back, before anything takes it. */
+/** Division by zero: how the first statement ends its transaction on the spot. */
+const NOT_AS_DECIDED = '22012';
+
+/**
+ * The checks and everything that gives capacity back, before anything takes it. Fails unless all is as it was decided upon, so
+ * that nothing after it runs: a writer that has lost its page would otherwise wait for rows of the one that has it, and
+ * that one for its rows.
+ */
 function swap(commits: readonly PageCommit[], all: PageChanges, hasTurn: boolean): SQL {
   const pages = commits.map(({ page }) => ({
     location_id: page.locationId,
@@ -144,13 +147,20 @@ function swap(commits: readonly PageCommit[], all: PageChanges, hasTurn: boolean
   }
   const given = all.pacing.filter((change) => change.caps === null);
   if (given.length > 0) parts.push(['given', pacingUpdate(commits, (change) => change.caps === null)]);
-  return withParts(parts);
+  const decided = (['expired', 'confirmed', 'released', 'extended'] as const).filter((name) => all[name].length > 0);
+  const isAsDecided = [
+    sql`(select count(*)::int from swapped) = ${commits.length}::int`,
+    ...decided.map((name) => sql`(select count(*)::int from ${sql.raw(name)}) = ${all[name].length}::int`),
+  ];
+  // Asked first, so that the other parts are not even begun when the page is lost.
+  const stands = sql`1 / (case when ${sql.join(isAsDecided, sql` and `)} then 1 else 0 end) as stands`;
+  return withParts(parts, [stands]);
 }
 
-function withParts(parts: [string, SQL][]): SQL {
+function withParts(parts: [string, SQL][], first: SQL[] = []): SQL {
   const ctes = parts.map(([name, part]) => sql`${sql.raw(name)} as (${part})`);
   const counts = parts.map(([name]) => sql.raw(`(select count(*)::int from ${name}) as ${name}`));
-  return sql`with ${sql.join(ctes, sql`, `)} select ${sql.join(counts, sql`, `)}`;
+  return sql`with ${sql.join(ctes, sql`, `)} select ${sql.join([...first, ...counts], sql`, `)}`;
 }
 
 async function write(
