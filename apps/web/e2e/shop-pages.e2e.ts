@@ -47,6 +47,19 @@ it.each<[string, string, () => Promise<void>]>([
     },
   ],
   ['a pause', '/dashboard/orders', press('Pause ordering')],
+  ['the points of guests', '/dashboard/points', () => page.getByRole('searchbox').waitFor()],
+  [
+    'the hours of pickup and delivery',
+    '/dashboard/hours',
+    async () => {
+      await page.getByRole('tab', { name: 'Pickup and delivery' }).click();
+      await page.getByRole('group', { name: 'Pickup, hours' }).getByRole('radio', { name: 'Own hours' }).check();
+      await page.getByRole('button', { name: 'Save Pickup' }).waitFor();
+    },
+  ],
+  ['what runs by itself', '/dashboard/operations', () => page.getByRole('heading', { name: 'Recurring' }).waitFor()],
+  ['what was sent', '/dashboard/messages', () => page.getByRole('heading', { name: 'Messages' }).waitFor()],
+  ['keys', '/dashboard/agents', () => page.getByRole('heading', { name: 'Agents and keys' }).waitFor()],
 ])(
   'anyone can read and reach %s',
   async (_what, path, act) => {

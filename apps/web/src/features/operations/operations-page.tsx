@@ -84,24 +84,18 @@ export function OperationsPage({ timeZone }: { timeZone: string }) {
           onRetry={(what, ids) => retry.mutate({ what, ids })}
         />
       </section>
-      <section aria-labelledby="queues">
-        <h2 id="queues" className="mb-2 text-base font-medium">
-          {t('queues')}
-        </h2>
+      <div>
+        <h2 className="mb-2 text-base font-medium">{t('queues')}</h2>
         <QueueTable queues={overview.data.queues} />
-      </section>
-      <section aria-labelledby="schedules">
-        <h2 id="schedules" className="mb-2 text-base font-medium">
-          {t('schedules')}
-        </h2>
+      </div>
+      <div>
+        <h2 className="mb-2 text-base font-medium">{t('schedules')}</h2>
         <ScheduleTable schedules={overview.data.schedules} timeZone={timeZone} />
-      </section>
-      <section aria-labelledby="recurring">
-        <h2 id="recurring" className="mb-2 text-base font-medium">
-          {t('recurring')}
-        </h2>
+      </div>
+      <div>
+        <h2 className="mb-2 text-base font-medium">{t('recurring')}</h2>
         <RecurringTable jobs={overview.data.recurring} now={overview.data.serverTime} timeZone={timeZone} />
-      </section>
+      </div>
       <section aria-labelledby="throughput">
         <h2 id="throughput" className="mb-2 text-base font-medium">
           {t('throughput')}
