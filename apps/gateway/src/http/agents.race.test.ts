@@ -18,11 +18,14 @@ let under: GatewayUnderTest;
 let house: House;
 beforeEach(async () => {
   under = await runGateway();
-  house = await createHouse(under.database.db, { tables: TABLES, periods: [{ pacingCovers: 12, pacingParties: 6 }] });
+  await openHouse();
 });
+const openHouse = async () => {
+  house = await createHouse(under.database.db, { tables: TABLES, periods: [{ pacingCovers: 12, pacingParties: 6 }] });
+};
 afterEach(() => under.close());
 
-async function bookOnABadLine() {
+async function bookOnABadLine(seed = 1) {
   const line = await startFaultyLine([under.gateway.url], FAULTS);
   const key = (channel: 'voice' | 'whatsapp' | 'widget') =>
     under.key(['availability:read', 'reservations:read', 'reservations:write'], { channel, holdLimit: 10_000 });
@@ -33,7 +36,7 @@ async function bookOnABadLine() {
     intents: INTENTS,
     location: house.slug,
     dates: [dayAhead(7), dayAhead(8), dayAhead(9)],
-    seed: 1,
+    seed,
     databaseNow: async () => {
       const [row] = await under.database.sql`select (extract(epoch from clock_timestamp()) * 1000)::float8 as now`;
       return Number(row?.now);
@@ -57,6 +60,11 @@ test('agents on REST, MCP and the typed client book one table each, though answe
 
 test('the control: without stored keys the same line makes duplicates, and they are found', async () => {
   await BOOKING_BUGS.find(({ name }) => name.includes('idempotency key'))?.plant(under.database.sql);
-  const { violations } = await bookOnABadLine();
-  expect(violations.length).toBeGreaterThan(0);
+  let found = 0;
+  // A lost answer makes a duplicate only when it meets a booking; a few evenings have one for certain.
+  for (let seed = 1; found === 0 && seed <= 8; seed += 1) {
+    await openHouse();
+    found = (await bookOnABadLine(seed)).violations.length;
+  }
+  expect(found).toBeGreaterThan(0);
 }, 180_000);
