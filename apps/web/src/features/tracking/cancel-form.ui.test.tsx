@@ -3,35 +3,14 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { CancelForm } from './cancel-form.tsx';
+import { TRACKED_ORDER } from './testing/tracked-order.ts';
 
 const order: TrackedOrder = {
-  id: '0190f6a0-0000-7000-8000-000000000001',
+  ...TRACKED_ORDER,
   canCancel: true,
-  cancelReason: null,
-  table: null,
-  payment: { method: 'counter', status: 'unpaid' },
-  canReview: false,
-  number: '23',
-  location: 'harbour',
-  timezone: 'Europe/Lisbon',
-  type: 'pickup',
   status: 'pending',
   version: 1,
-  steps: [{ status: 'pending', at: '2026-11-21T18:40:00Z' }],
-  readyAt: '2026-11-21T19:05:00Z',
-  scheduledFor: null,
-  lines: [{ name: 'Rib eye', quantity: 2, options: [], total: { amount: 7240, currency: 'EUR' } }],
-  totals: {
-    currency: 'EUR',
-    subtotal: 7240,
-    discount: 0,
-    deliveryFee: 0,
-    tip: 0,
-    taxIncluded: true,
-    taxes: [],
-    total: 7240,
-  },
-  placedAt: '2026-11-21T18:40:00Z',
+  steps: [{ status: 'pending', at: TRACKED_ORDER.placedAt }],
 };
 
 test('an order is cancelled by a plain form that carries its own key and a reason', () => {
