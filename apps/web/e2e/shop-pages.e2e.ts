@@ -53,8 +53,9 @@ it.each<[string, string, () => Promise<void>]>([
     '/dashboard/hours',
     async () => {
       await page.getByRole('tab', { name: 'Pickup and delivery' }).click();
-      await page.getByRole('group', { name: 'Pickup, hours' }).getByRole('radio', { name: 'Own hours' }).check();
-      await page.getByRole('button', { name: 'Save Pickup' }).waitFor();
+      // Pickup has own hours once another journey has opened the kitchen round the clock.
+      await page.getByRole('group', { name: 'Delivery, hours' }).getByRole('radio', { name: 'Own hours' }).check();
+      await page.getByRole('button', { name: 'Save Delivery' }).waitFor();
     },
   ],
   ['what runs by itself', '/dashboard/operations', () => page.getByRole('heading', { name: 'Recurring' }).waitFor()],
