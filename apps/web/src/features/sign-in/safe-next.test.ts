@@ -12,6 +12,9 @@ test.each([
   '//evil.example',
   '/\\evil.example',
   '/\t/evil.example',
+  '/.//evil.example',
+  '/kitchen/..//evil.example',
+  '/%2e//evil.example',
   'javascript:alert(1)',
   '',
 ])('%j leads to the dashboard instead', (wanted) => {
