@@ -1,16 +1,17 @@
 import { useEffect } from 'react';
-import { typingIn } from '@/features/shell/keyboard.ts';
+import { inField, typingIn } from '@/features/shell/keyboard.ts';
 
-/** j and k move through a list, Escape closes what is open. */
+/** j and k move through a list, also from the sheet that shows what is selected; a field keeps its letters. */
 export function useListKeys(
   ids: readonly string[],
   selected: string | undefined,
-  onSelect: (id: string | undefined) => void,
+  onSelect: (id: string) => void,
 ): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const inDialog = event.target instanceof HTMLElement && event.target.closest('dialog') !== null;
-      if ((typingIn(event.target) && !inDialog) || event.metaKey || event.ctrlKey || event.altKey) return;
+      const inSheet = selected !== undefined && inOutermostDialog(event.target);
+      if (inField(event.target) || (typingIn(event.target) && !inSheet)) return;
+      if (event.metaKey || event.ctrlKey || event.altKey) return;
       const at = selected === undefined ? -1 : ids.indexOf(selected);
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
       const next = ids[Math.max(0, at + step)];
@@ -19,4 +20,10 @@ export function useListKeys(
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [ids, selected, onSelect]);
+}
+
+/** A dialog opened from the sheet asks about what is shown there, so it must not be led away from it. */
+function inOutermostDialog(target: EventTarget | null): boolean {
+  const dialog = target instanceof HTMLElement ? target.closest('dialog') : null;
+  return dialog !== null && !dialog.parentElement?.closest('dialog');
 }
