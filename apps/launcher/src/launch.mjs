@@ -16,10 +16,13 @@ import { step } from './steps.mjs';
 import { supervise } from './supervisor.mjs';
 
 const TSX_WATCH = [path.join(ROOT, 'node_modules/tsx/dist/cli.mjs'), 'watch', '--clear-screen=false'];
+/** A quarter of the young generation Node takes by itself: idle, each process keeps some 30 MB less. */
+const SMALL = '--max-semi-space-size=4';
 const BUILT = {
+  // Every request passes the gateway: there the larger young generation earns its place.
   gateway: ['--enable-source-maps', GATEWAY_BUNDLE],
-  worker: ['--enable-source-maps', WORKER_BUNDLE],
-  web: [WEB_SERVER],
+  worker: [SMALL, '--enable-source-maps', WORKER_BUNDLE],
+  web: [SMALL, WEB_SERVER],
 };
 const WATCHED = {
   gateway: [...TSX_WATCH, path.join(ROOT, 'apps/gateway/src/main.ts')],
