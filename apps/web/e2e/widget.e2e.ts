@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './accessible.ts';
 import { DESKTOP, openBrowser, PHONE, visit } from './browser.ts';
 import { env } from './env.ts';
+import { openDay } from './open-day.ts';
 
-const DAY_MS = 86_400_000;
 const LOCATION = 'hudson';
 /** Another site to the browser, not only another origin: cookies of ours are third-party ones there. */
 const FOREIGN_HOST = new URL(env.baseUrl).hostname === 'localhost' ? '127.0.0.1' : 'localhost';
@@ -38,8 +38,7 @@ describe('the booking widget', () => {
     await sql.end();
   });
 
-  const onForeignSite = (days: number) =>
-    `${origin}/?date=${new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10)}`;
+  const onForeignSite = async (days: number) => `${origin}/?date=${await openDay(LOCATION, days)}`;
 
   /** The owner writes the sites into the widget's page in the dashboard. */
   async function allow(sites: string): Promise<void> {
@@ -62,7 +61,7 @@ describe('the booking widget', () => {
 
   it('cannot be framed by a site that is not on the list', async () => {
     await allow('https://www.example.com');
-    const { page, complaints, leave } = await visit(browser, onForeignSite(8), DESKTOP);
+    const { page, complaints, leave } = await visit(browser, await onForeignSite(8), DESKTOP);
     await page.locator('iframe').waitFor();
     await expect.poll(() => complaints.join('\n'), { timeout: 20_000 }).toMatch(/frame-ancestors/);
     expect(await page.frameLocator('iframe').locator('button').count()).toBe(0);
@@ -71,7 +70,7 @@ describe('the booking widget', () => {
 
   it('books a table from a page of another site, without cookies, on the channel of its own', async () => {
     await allow(`https://www.example.com\n${origin}`);
-    const { page, leave } = await visit(browser, onForeignSite(9), PHONE);
+    const { page, leave } = await visit(browser, await onForeignSite(9), PHONE);
     await page.context().clearCookies();
     const widget = page.frameLocator('iframe');
     const time = widget.locator('button[name=slot]').first();
@@ -99,7 +98,7 @@ describe('the booking widget', () => {
   it('says so when the time has just gone, and is fit for everyone', async () => {
     const { page, leave } = await visit(
       browser,
-      `/embed/book?location=${LOCATION}&date=${new Date(Date.now() + 10 * DAY_MS).toISOString().slice(0, 10)}`,
+      `/embed/book?location=${LOCATION}&date=${await openDay(LOCATION, 10)}`,
       PHONE,
     );
     expect(await violations(page)).toEqual([]);
