@@ -106,7 +106,13 @@ describe('the last table', () => {
       expect(await slot(second.page, time).count()).toBe(0);
 
       await first.page.getByText(/Table held for/).waitFor({ state: 'detached', timeout: 90_000 });
-      await second.page.reload();
+      // The browser counts in whole seconds: its countdown may end a moment before the hold.
+      await expect
+        .poll(async () => {
+          await second.page.reload();
+          return slot(second.page, time).count();
+        })
+        .toBe(1);
       await slot(second.page, time).click();
       await second.page.getByText(/Table held for/).waitFor();
       await first.leave();
