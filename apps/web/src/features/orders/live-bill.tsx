@@ -11,20 +11,16 @@ import { BillPanel } from './bill-panel.tsx';
 import { RefundOrder } from './refund-order.tsx';
 
 /** The bill an order is on, with what staff can do about it. */
-export function LiveBill({ order, onChanged }: { order: Order; onChanged: () => void }) {
+export function LiveBill({ order, onChanged }: { order: Order; onChanged: () => Promise<unknown> }) {
   const t = useTranslations('orders.bill');
   const common = useTranslations('common');
-  const utils = trpc.useUtils();
   const [by, setBy] = useState<SplitBillInput['by']>();
   const bill = trpc.orders.bill.useQuery({ id: order.id });
   const split = trpc.orders.splitBill.useQuery({ id: order.id, by: by ?? { parts: 1 } }, { enabled: by !== undefined });
-  const onSettled = async () => {
-    onChanged();
-    await Promise.all([utils.orders.bill.invalidate(), utils.orders.splitBill.invalidate()]);
-  };
-  const pay = trpc.orders.recordPayment.useMutation({ onSettled });
-  const close = trpc.orders.closeTab.useMutation({ onSettled });
-  const refund = trpc.orders.refund.useMutation({ onSettled });
+  const settled = { onSettled: onChanged };
+  const pay = trpc.orders.recordPayment.useMutation(settled);
+  const close = trpc.orders.closeTab.useMutation(settled);
+  const refund = trpc.orders.refund.useMutation(settled);
   if (!bill.data) {
     return (
       <QueryState query={bill}>

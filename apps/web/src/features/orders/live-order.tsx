@@ -1,6 +1,5 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import type { OrderStatus } from '@tavola/shared';
 import { Button } from '@tavola/ui/button';
 import { Skeleton } from '@tavola/ui/skeleton';
@@ -9,25 +8,22 @@ import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
-import { LIST_KEY } from './list-key.ts';
 import { LiveBill } from './live-bill.tsx';
 import { LiveEdit } from './live-edit.tsx';
 import { OrderDetail } from './order-detail.tsx';
 import { PrintLinks } from './print-links.tsx';
+import { useOrderChanged } from './use-order-changed.ts';
 
 const EDITABLE = new Set<OrderStatus>(['pending', 'confirmed', 'preparing', 'ready']);
 
 /** One order read from the server, with its moves. */
 export function LiveOrder({ id, mayManage }: { id: string; mayManage: boolean }) {
   const common = useTranslations('common');
-  const utils = trpc.useUtils();
-  const queryClient = useQueryClient();
+  const changed = useOrderChanged();
   const t = useTranslations('orders');
   const [editing, setEditing] = useState(false);
   const order = trpc.orders.get.useQuery({ id });
-  const settle = async () => {
-    await Promise.all([utils.orders.get.invalidate({ id }), queryClient.invalidateQueries({ queryKey: LIST_KEY })]);
-  };
+  const settle = () => changed(id);
   const move = trpc.orders.setStatus.useMutation({ onSettled: settle });
 
   if (!order.isSuccess) {
@@ -57,7 +53,7 @@ export function LiveOrder({ id, mayManage }: { id: string; mayManage: boolean })
           {editing && <LiveEdit order={order.data} onClose={() => setEditing(false)} onSaved={() => void settle()} />}
         </>
       }
-      bill={mayManage && <LiveBill order={order.data} onChanged={() => void settle()} />}
+      bill={mayManage && <LiveBill order={order.data} onChanged={settle} />}
     />
   );
 }

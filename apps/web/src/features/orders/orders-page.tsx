@@ -1,6 +1,5 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
 import type { OrderType } from '@tavola/shared';
 import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
@@ -20,6 +19,7 @@ import { LivePhoneOrder } from './live-phone-order.tsx';
 import { readFilters, withFilters } from './order-filters.ts';
 import { OrderTable } from './order-table.tsx';
 import { useListKeys } from './use-list-keys.ts';
+import { useOrderChanged } from './use-order-changed.ts';
 
 export interface OrdersPageProps {
   location: string;
@@ -36,19 +36,11 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
   const filters = readFilters(params);
   const selected = params.get('order') ?? undefined;
   const utils = trpc.useUtils();
-  const queryClient = useQueryClient();
+  const changed = useOrderChanged();
   const list = usePages([...LIST_KEY, location, filters], (cursor, signal) =>
     utils.client.orders.list.query({ location, ...filters, cursor }, { signal }),
   );
-  trpc.dashboard.today.useSubscription(
-    { location },
-    {
-      onData: () => {
-        void queryClient.invalidateQueries({ queryKey: LIST_KEY });
-        if (selected) void utils.orders.get.invalidate({ id: selected });
-      },
-    },
-  );
+  trpc.dashboard.today.useSubscription({ location }, { onData: () => void changed(selected) });
   const orders = list.items;
   // The page itself does not depend on these: no round trip to the server for a filter or an open row.
   const go = (next: URLSearchParams) => window.history.replaceState(null, '', `?${next}`);
@@ -91,7 +83,7 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
           types={types}
           onClose={() => go(withNew(params, false))}
           onPlaced={(id) => {
-            void queryClient.invalidateQueries({ queryKey: LIST_KEY });
+            void changed();
             const next = withNew(params, false);
             next.set('order', id);
             go(next);
