@@ -96,7 +96,7 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
         title={t('order', { number: orders.find(({ id }) => id === selected)?.number ?? '' })}
         closeLabel={common('actions.close')}
       >
-        {selected && <LiveOrder id={selected} mayManage={mayManage} />}
+        {selected && <LiveOrder key={selected} id={selected} mayManage={mayManage} />}
       </Sheet>
     </>
   );
