@@ -1,12 +1,11 @@
 'use client';
 
-import { Button } from '@tavola/ui/button';
-import { ErrorState } from '@tavola/ui/error-state';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton, SkeletonRows } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
 import { useTranslations } from 'next-intl';
-import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { HealthCards } from './health-cards.tsx';
 import { ParkedWork } from './parked-work.tsx';
 import { QueueTable } from './queue-table.tsx';
@@ -20,37 +19,27 @@ const EVERY = { refetchInterval: 5_000 };
 /** For the person on call: what waits, what is stuck, and how to get it going again. */
 export function OperationsPage({ timeZone }: { timeZone: string }) {
   const t = useTranslations('operations');
-  const common = useTranslations('common');
   const words = useWorkWords();
   const toast = useToast();
+  const complain = useComplain();
   const utils = trpc.useUtils();
   const overview = trpc.operations.overview.useQuery(undefined, EVERY);
   const tasks = trpc.operations.tasks.useQuery({ state: 'parked' }, EVERY);
   const events = trpc.operations.parkedEvents.useQuery(undefined, EVERY);
   const retry = trpc.operations.retry.useMutation({
     onSuccess: ({ retried }) => toast({ text: t('retried', { count: retried }) }),
-    onError: (error) => toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' }),
+    onError: complain,
     onSettled: () => utils.operations.invalidate(),
   });
 
-  if (overview.isError) {
+  if (!overview.isSuccess) {
     return (
-      <ErrorState
-        title={common('error.title')}
-        action={<Button onClick={() => void overview.refetch()}>{common('actions.retry')}</Button>}
-      >
-        {problemOf(overview.error)?.message ?? common('error.text')}
-      </ErrorState>
-    );
-  }
-  if (overview.isPending) {
-    return (
-      <Loading label={common('loading')}>
+      <QueryState query={overview}>
         <div className="grid gap-3">
           <Skeleton className="h-36" />
           <Skeleton className="h-64" />
         </div>
-      </Loading>
+      </QueryState>
     );
   }
   return (
@@ -60,29 +49,36 @@ export function OperationsPage({ timeZone }: { timeZone: string }) {
         <h2 id="parked" className="mb-2 text-base font-medium">
           {t('parkedWork')}
         </h2>
-        <ParkedWork
-          entries={[
-            ...(events.data?.items ?? []).map(({ id, name, parkedAt, error }) => ({
-              id,
-              what: 'events' as const,
-              name,
-              at: parkedAt,
-              attempts: null,
-              error,
-            })),
-            ...(tasks.data?.items ?? []).map(({ id, kind, createdAt, attempts, error }) => ({
-              id,
-              what: 'tasks' as const,
-              name: words.work(kind),
-              at: createdAt,
-              attempts,
-              error,
-            })),
-          ]}
-          timeZone={timeZone}
-          busy={retry.isPending}
-          onRetry={(what, ids) => retry.mutate({ what, ids })}
-        />
+        {events.isSuccess && tasks.isSuccess ? (
+          <ParkedWork
+            entries={[
+              ...events.data.items.map(({ id, name, parkedAt, error }) => ({
+                id,
+                what: 'events' as const,
+                name,
+                at: parkedAt,
+                attempts: null,
+                error,
+              })),
+              ...tasks.data.items.map(({ id, kind, createdAt, attempts, error }) => ({
+                id,
+                what: 'tasks' as const,
+                name: words.work(kind),
+                at: createdAt,
+                attempts,
+                error,
+              })),
+            ]}
+            timeZone={timeZone}
+            busy={retry.isPending}
+            onRetry={(what, ids) => retry.mutate({ what, ids })}
+          />
+        ) : (
+          // Only what was read may be called empty.
+          <QueryState query={events.isSuccess ? tasks : events}>
+            <SkeletonRows count={2} className="h-11" />
+          </QueryState>
+        )}
       </section>
       <div>
         <h2 className="mb-2 text-base font-medium">{t('queues')}</h2>

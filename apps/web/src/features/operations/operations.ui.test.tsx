@@ -1,9 +1,11 @@
 import type { OperationsOverview } from '@tavola/shared/schemas';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { HealthCards } from './health-cards.tsx';
+import { OperationsPage } from './operations-page.tsx';
 import { ParkedWork } from './parked-work.tsx';
 import { RecurringTable } from './recurring-table.tsx';
 import { ScheduleTable } from './schedule-table.tsx';
@@ -187,4 +189,24 @@ describe('parked work', () => {
     expect(onRetry).toHaveBeenLastCalledWith('tasks', undefined);
     expect(screen.queryByRole('button', { name: 'Try all events again' })).toBeNull();
   });
+});
+
+describe('the page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+  const nothing = () => ({ items: [], nextCursor: null });
+
+  it.each(['operations.tasks', 'operations.parkedEvents'])(
+    'calls nothing empty while %s cannot be read',
+    async (missing) => {
+      const { [missing]: _, ...answers } = {
+        'operations.overview': () => calm,
+        'operations.tasks': nothing,
+        'operations.parkedEvents': nothing,
+      } as Record<string, () => unknown>;
+      renderWithAnswers(<OperationsPage timeZone="UTC" />, answers);
+      expect(await screen.findByText('Not today')).toBeVisible();
+      expect(screen.getByText('Everything is moving')).toBeVisible();
+      expect(screen.queryByText('Nothing is stuck')).toBeNull();
+    },
+  );
 });
