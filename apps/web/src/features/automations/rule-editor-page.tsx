@@ -68,9 +68,10 @@ export function RuleEditorPage({ ruleId, locations, currency, timeZone }: RuleEd
   const gone = problemOf(rule.error)?.code === 'NOT_FOUND';
   const save = async (written: Omit<SaveRule, 'id'>) => {
     const saved = await saving.mutateAsync({ id: ruleId, ...written });
-    utils.automations.get.setData({ id: saved.id }, saved);
     void utils.automations.list.invalidate();
+    // The page of a new rule reads it itself: put here it would be kept, and be out of date when it is opened again.
     if (ruleId === undefined) router.replace(`/dashboard/automations/${saved.id}`);
+    else utils.automations.get.setData({ id: saved.id }, saved);
   };
   return (
     <>
