@@ -1,4 +1,4 @@
-import { eq, schema } from '@tavola/db';
+import { eq, newId, schema } from '@tavola/db';
 import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openTrattoria, type Trattoria } from '../menu/testing/trattoria.ts';
@@ -61,6 +61,15 @@ it('own hours may pass midnight and are open at that time only', async () => {
   expect((await at('2026-11-20T01:00:00Z')).asap).toBe(true);
   expect((await at('2026-11-20T02:00:00Z')).asap).toBe(false);
   expect((await at('2026-11-19T20:00:00Z')).asap).toBe(false);
+});
+
+it('a day of its own counts by the clock of who asks, however far that is from the database’s', async () => {
+  const { locationId } = house;
+  await database.db.insert(schema.specialDays).values({ id: newId(), locationId, date: '2024-01-04', closed: true });
+  const ctx = tillOf(database.db, house, () => new Date('2024-01-03T12:00:00Z')).diner();
+  const on = async (date: string) => (await listSlots(ctx, { location: house.slug, type: 'pickup', date })).slots;
+  expect(await on('2024-01-04')).toEqual([]);
+  expect(await on('2024-01-05')).not.toEqual([]);
 });
 
 it('a way that is not offered has no times and takes no order, until it is offered again', async () => {

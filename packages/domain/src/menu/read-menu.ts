@@ -1,4 +1,4 @@
-import { and, type Db, eq, gte, or, schema, sql } from '@tavola/db';
+import { and, type Db, eq, gte, or, schema } from '@tavola/db';
 import type { Mode } from '@tavola/shared';
 import { idSchema } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
@@ -10,6 +10,8 @@ import type { MenuBook, Stock } from './menu-book.ts';
 
 /** How long this process trusts what it has read. Another process's change is seen after this time at the latest. */
 const TRUST_MS = 400;
+/** No service that began longer ago still runs, in whatever zone. */
+const LONGEST_SERVICE_MS = 2 * 86_400_000;
 
 export interface LiveMenu {
   book: MenuBook;
@@ -53,7 +55,7 @@ export async function readMenu(ctx: Ctx, ref: string): Promise<LiveMenu> {
     requireLocationAccess(ctx, entry.known.book.location.id);
     return entry.known;
   }
-  entry.asking ??= look(ctx.db, mode, ref, entry);
+  entry.asking ??= look(ctx, ref, entry);
   const { asking } = entry;
   let live: LiveMenu;
   try {
@@ -65,7 +67,7 @@ export async function readMenu(ctx: Ctx, ref: string): Promise<LiveMenu> {
   return live;
 }
 
-async function look(db: Db, mode: Mode, ref: string, entry: Entry): Promise<LiveMenu> {
+async function look({ db, clock, actor: { mode } }: Ctx, ref: string, entry: Entry): Promise<LiveMenu> {
   const askedAt = performance.now();
   const { forgotten } = entry;
   const location = await findActive(db, mode, ref);
@@ -73,6 +75,8 @@ async function look(db: Db, mode: Mode, ref: string, entry: Entry): Promise<Live
     entries.get(db)?.delete(`${mode} ${ref}`);
     throw new DomainError('NOT_FOUND', { details: { what: 'location', ref } });
   }
+  // By the clock of the asker: test mode has one of its own.
+  const oldestDay = new Date(clock().getTime() - LONGEST_SERVICE_MS).toISOString().slice(0, 10);
   const { menuVersions, itemStock, openingHours, specialDays } = schema;
   const [[versionRow], stockRows, weekly, special] = await Promise.all([
     db.select().from(menuVersions).where(eq(menuVersions.mode, mode)),
@@ -81,7 +85,7 @@ async function look(db: Db, mode: Mode, ref: string, entry: Entry): Promise<Live
     db
       .select()
       .from(specialDays)
-      .where(and(eq(specialDays.locationId, location.id), gte(specialDays.date, sql`current_date - 2`)))
+      .where(and(eq(specialDays.locationId, location.id), gte(specialDays.date, oldestDay)))
       .orderBy(specialDays.date),
   ]);
   const version = menuVersionOf(versionRow);
