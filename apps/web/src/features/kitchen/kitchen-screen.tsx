@@ -10,7 +10,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { allDayCounts } from './all-day.ts';
 import { AllDayPanel } from './all-day-panel.tsx';
-import { type BoardState, type Notice, type ShownTicket, shownTickets } from './board-state.ts';
+import { type BoardState, emptyBoard, type Notice, type ShownTicket, shownTickets } from './board-state.ts';
 import { KitchenLanes, type Lane } from './kitchen-lanes.tsx';
 import { pressOf } from './next-move.ts';
 import { OfflineBanner } from './offline-banner.tsx';
@@ -68,8 +68,9 @@ export function KitchenScreen({
   const fired = useMemo(() => tickets.filter(({ fireAt }) => Date.parse(fireAt) <= now), [tickets, now]);
   const waiting = tickets.length - fired.length;
   const cooking = fired.filter((ticket) => pressOf(ticket, station) !== undefined);
+  const isKnown = board.tickets !== emptyBoard.tickets;
   useChime(
-    useMemo(() => fired.map(({ id }) => id), [fired]),
+    useMemo(() => (isKnown ? fired.map(({ id }) => id) : null), [isKnown, fired]),
     sound,
   );
 

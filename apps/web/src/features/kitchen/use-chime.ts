@@ -17,13 +17,16 @@ function ring(audio: AudioContext): void {
   });
 }
 
-/** Rings when a ticket number appears that was not there before; silent for the first load and while switched off. */
-export function useChime(ticketIds: readonly string[], on: boolean): void {
+/**
+ * Rings when a ticket appears that was not there before; silent while switched off and for what the board begins with.
+ * The tickets are null until the board has its first answer.
+ */
+export function useChime(ticketIds: readonly string[] | null, on: boolean): void {
   const known = useRef<Set<string> | null>(null);
   const audio = useRef<AudioContext | null>(null);
   useEffect(() => {
+    if (ticketIds === null) return;
     const fresh = known.current !== null && ticketIds.some((id) => !known.current?.has(id));
-    if (known.current === null && ticketIds.length === 0) return;
     known.current = new Set([...(known.current ?? []), ...ticketIds]);
     if (!fresh || !on) return;
     audio.current ??= new AudioContext();
