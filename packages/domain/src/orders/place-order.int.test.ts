@@ -140,9 +140,8 @@ describe('an order', () => {
     expect(Buffer.from(token, 'base64url').length).toBeGreaterThanOrEqual(16);
     const [row] = await database.db.select().from(schema.orders);
     expect(JSON.stringify(row)).not.toContain(token);
-    await expect(trackOrder(till.diner(), { token: `${token.slice(0, -1)}_` })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
-    });
+    const guess = token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    await expect(trackOrder(till.diner(), { token: guess })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('belongs to the profile with the same phone or e-mail', async () => {
