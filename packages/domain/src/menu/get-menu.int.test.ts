@@ -45,6 +45,8 @@ it('speaks the language asked for and falls back to its own words', async () => 
   expect((await dish('pizza', { locale: 'de' }))?.name).toBe('Pizza aus dem Ofen');
   expect((await dish('pizza', { locale: 'de-AT' }))?.name).toBe('Pizza aus dem Ofen');
   expect((await dish('soup', { locale: 'de' }))?.name).toBe('Soup');
+  const noLanguage = { locale: 'toString', at: '2026-11-20T12:00:00Z' };
+  expect((await dish('pizza', noLanguage))?.name).toBe('Pizza');
 });
 
 it('offers a dish only in its mealtime, also past midnight', async () => {

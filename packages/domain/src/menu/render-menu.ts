@@ -13,7 +13,9 @@ interface Translated {
 
 /** The row's words in `locale`, then in its language, then its own. */
 export function wordsOf(row: Translated, locale: string): { name: string; description: string } {
-  const found = row.translations[locale] ?? row.translations[locale.slice(0, 2)];
+  // Callers may ask for any word as a language, also one that every object knows.
+  const language = [locale, locale.slice(0, 2)].find((name) => Object.hasOwn(row.translations, name));
+  const found = language === undefined ? undefined : row.translations[language];
   return { name: found?.name || row.name, description: found?.description || (row.description ?? '') };
 }
 
