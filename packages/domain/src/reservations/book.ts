@@ -1,14 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Db, isConnectionLoss, keyedDb, sqlState, violatedConstraint } from '@tavola/db';
+import { type Db, keyedDb } from '@tavola/db';
 import type { Ctx } from '../kernel/ctx.ts';
-import { asDomainError, DomainError } from '../kernel/domain-error.ts';
+import { DomainError } from '../kernel/domain-error.ts';
 import type { Facts } from './facts.ts';
 import { draftOf, type Page, pageKey } from './page.ts';
 import { applyChanges, type Decision, isEmpty, mergeChanges, noChanges, touched } from './page-changes.ts';
 import { PageStore } from './page-store.ts';
 import { PageTurns } from './page-turn.ts';
 import { KeyLookup, type StoredKeys, storedKeys } from './stored-keys.ts';
-import { LostSwap, type PageCommit, StaleRow, writePages } from './write-pages.ts';
+import { type PageCommit, writePages } from './write-pages.ts';
+import { refusalFor, type Verdict, verdictOn } from './write-verdict.ts';
 
 /** Requests that share a transaction, pages that share one, and how much may wait before `BUSY`. */
 const BATCH = 64;
@@ -348,40 +349,4 @@ function keyRow(ctx: Ctx, intent: NonNullable<Ctx['intent']>, result: unknown): 
     fingerprint: intent.fingerprint,
     result,
   };
-}
-
-/**
- * Whether deciding anew on a fresh page can help: `lost` always, `clash` with a table once more, `uncertain` when the
- * transaction may have committed all the same, `final` never.
- */
-type Verdict = 'lost' | 'clash' | 'uncertain' | 'final';
-
-/** Unique constraints that only fail when somebody else was faster or two codes met by chance. */
-const RACES = [
-  'idempotency_keys',
-  'reservations_hold',
-  'reservations_code',
-  'reservations_pkey',
-  'pacing_counters',
-  'holds_pkey',
-];
-
-function verdictOn(error: unknown): Verdict {
-  if (error instanceof LostSwap) return 'lost';
-  if (isConnectionLoss(error)) return 'uncertain';
-  const state = sqlState(error);
-  const constraint = violatedConstraint(error) ?? '';
-  if (state === '40001' || state === '40P01') return 'lost';
-  if (state === '23P01') return 'clash';
-  if (state === '23514' && constraint.startsWith('pacing_')) return 'clash';
-  return state === '23505' && RACES.some((name) => constraint.startsWith(name)) ? 'lost' : 'final';
-}
-
-function refusalFor(error: unknown, verdict: Verdict): unknown {
-  if (error instanceof StaleRow) return error;
-  if (verdict === 'clash')
-    return new DomainError('SLOT_UNAVAILABLE', { details: { reason: 'tables' } }, { cause: error });
-  return verdict === 'final'
-    ? asDomainError(error)
-    : new DomainError('BUSY', { retryAfterSeconds: 1 }, { cause: error });
 }

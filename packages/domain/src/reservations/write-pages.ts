@@ -1,7 +1,9 @@
 import { and, type Db, eq, inTransaction, type SQL, schema, sql, sqlState, type Tx } from '@tavola/db';
+import { hasCounter, newCounters, updateCounters } from './pacing-rows.ts';
 import type { Page } from './page.ts';
-import { mergeChanges, noChanges, type PacingChange, type PageChanges } from './page-changes.ts';
+import { mergeChanges, noChanges, type PageChanges } from './page-changes.ts';
 import { nobodysTurn } from './page-turn.ts';
+import { insertRows, oneOf } from './row-sql.ts';
 
 /** What one page contributes to a commit. `keys` are the idempotency rows of its requests. */
 export interface PageCommit {
@@ -18,18 +20,6 @@ export class LostSwap extends Error {
 /** A reservation is no longer at the revision that was decided upon. Nothing was written. */
 export class StaleRow extends Error {
   override name = 'StaleRow';
-}
-
-/**
- * Any of the values of one column, beside a join on it: the plan then starts from an index whatever it believes about the
- * size of either side. It is made once, and a book that was empty then is not empty for long.
- */
-function oneOf(rows: readonly object[], column: string, type: 'uuid' | 'date' | 'timestamptz'): SQL {
-  const values = rows.map((row) => {
-    const value: unknown = Reflect.get(row, column);
-    return value instanceof Date ? value.toISOString() : String(value);
-  });
-  return sql`any(${`{${[...new Set(values)].join(',')}}`}::${sql.raw(type)}[])`;
 }
 
 /** Worded so that no index of all that is held or live answers it: rows are found by their ids, never among all others. */
@@ -146,7 +136,7 @@ function swap(commits: readonly PageCommit[], all: PageChanges, hasTurn: boolean
     ]);
   }
   const given = all.pacing.filter((change) => change.caps === null);
-  if (given.length > 0) parts.push(['given', pacingUpdate(commits, (change) => change.caps === null)]);
+  if (given.length > 0) parts.push(['given', updateCounters(commits, (change) => change.caps === null)]);
   const decided = (['expired', 'confirmed', 'released', 'extended'] as const).filter((name) => all[name].length > 0);
   const isAsDecided = [
     sql`(select count(*)::int from swapped) = ${commits.length}::int`,
@@ -181,8 +171,8 @@ async function write(
   insert('idempotency_keys', keys);
   const fresh = newCounters(commits);
   insert('pacing_counters', fresh);
-  if (commits.some(({ page, changes }) => changes.pacing.some((change) => change.caps && known(page, change)))) {
-    parts.push(['taken', pacingUpdate(commits, (change, page) => change.caps !== null && known(page, change))]);
+  if (commits.some(({ page, changes }) => changes.pacing.some((change) => change.caps && hasCounter(page, change)))) {
+    parts.push(['taken', updateCounters(commits, (change, page) => change.caps !== null && hasCounter(page, change))]);
   }
   const statements: Promise<unknown>[] = [
     ...all.updates.map((update) => updateReservation(tx, update)),
@@ -210,92 +200,4 @@ async function moveEntry(tx: Tx, { id, from, set }: PageChanges['entries'][numbe
     .where(and(eq(waitlistEntries.id, id), eq(waitlistEntries.state, from)))
     .returning({ id: waitlistEntries.id });
   if (rows.length !== 1) throw new LostSwap(`waitlist entry ${id} is not ${from}`);
-}
-
-const known = (page: Page, change: PacingChange): boolean => page.counters.get(change.startsAt)?.exists ?? false;
-const sumKey = (page: Page, change: PacingChange): string =>
-  `${page.locationId}/${change.serviceDate}/${change.startsAt}`;
-
-/** Counters written for the first time, one row per start. */
-function newCounters(commits: readonly PageCommit[]): object[] {
-  const rows = new Map<string, ReturnType<typeof counterRow>>();
-  for (const { page, changes } of commits) {
-    for (const change of changes.pacing) if (change.caps && !known(page, change)) add(rows, page, change);
-  }
-  return [...rows.values()];
-}
-
-function counterRow(page: Page, change: PacingChange) {
-  return {
-    locationId: page.locationId,
-    serviceDate: change.serviceDate,
-    startsAt: new Date(change.startsAt),
-    covers: 0,
-    parties: 0,
-    coversOnline: 0,
-    partiesOnline: 0,
-    ...(change.caps ?? { capCovers: null, capParties: null, capCoversOnline: null, capPartiesOnline: null }),
-  };
-}
-
-function add(rows: Map<string, ReturnType<typeof counterRow>>, page: Page, change: PacingChange): void {
-  const row = rows.get(sumKey(page, change)) ?? counterRow(page, change);
-  rows.set(sumKey(page, change), {
-    ...row,
-    covers: row.covers + change.covers,
-    parties: row.parties + change.parties,
-    coversOnline: row.coversOnline + change.coversOnline,
-    partiesOnline: row.partiesOnline + change.partiesOnline,
-    ...(change.caps ?? {}),
-  });
-}
-
-/** Adds the chosen changes to counters that exist; caps are only touched by changes that carry them. */
-function pacingUpdate(commits: readonly PageCommit[], chosen: (change: PacingChange, page: Page) => boolean): SQL {
-  const rows = new Map<string, ReturnType<typeof counterRow>>();
-  let raises = false;
-  for (const { page, changes } of commits) {
-    for (const change of changes.pacing) {
-      if (!chosen(change, page)) continue;
-      add(rows, page, change);
-      raises ||= change.caps !== null;
-    }
-  }
-  const caps = raises
-    ? sql`, cap_covers = x."capCovers", cap_parties = x."capParties",
-        cap_covers_online = x."capCoversOnline", cap_parties_online = x."capPartiesOnline"`
-    : sql``;
-  const list = [...rows.values()];
-  return sql`update pacing_counters p set covers = p.covers + x.covers, parties = p.parties + x.parties,
-      covers_online = p.covers_online + x."coversOnline", parties_online = p.parties_online + x."partiesOnline"${caps}
-    from json_to_recordset(${JSON.stringify(list)}::json) as x("locationId" uuid, "serviceDate" date,
-      "startsAt" timestamptz, covers int, parties int, "coversOnline" int, "partiesOnline" int,
-      "capCovers" int, "capParties" int, "capCoversOnline" int, "capPartiesOnline" int)
-    where p.location_id = x."locationId" and p.service_date = x."serviceDate" and p.starts_at = x."startsAt"
-      and p.location_id = ${oneOf(list, 'locationId', 'uuid')} and p.service_date = ${oneOf(list, 'serviceDate', 'date')}
-      and p.starts_at = ${oneOf(list, 'startsAt', 'timestamptz')} returning 1`;
-}
-
-const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const columnNames = new Map<string, string>();
-
-function column(key: string): string {
-  let name = columnNames.get(key);
-  if (name === undefined) {
-    name = snake(key);
-    columnNames.set(key, name);
-  }
-  return name;
-}
-
-/** Multi-row insert whose text does not depend on the number of rows; columns left out take their defaults. */
-function insertRows(table: string, rows: readonly object[]): SQL {
-  const [first] = rows;
-  const keys = Object.keys(first ?? {}).filter((key) => rows.some((row) => Reflect.get(row, key) !== undefined));
-  const columns = sql.raw(keys.map(column).join(', '));
-  const json = JSON.stringify(
-    rows.map((row) => Object.fromEntries(keys.map((key) => [column(key), Reflect.get(row, key)]))),
-  );
-  return sql`insert into ${sql.raw(table)} (${columns})
-    select ${columns} from json_populate_recordset(null::${sql.raw(table)}, ${json}::json) returning 1`;
 }
