@@ -18,19 +18,27 @@ export interface ChartCardProps {
   labels: { step: string; value: string; comparison: string };
   rows: readonly { step: string; value: number; comparison: number | null }[];
   format: (value: number) => string;
+  /** A value as a file has it, to count on with; as it is given unless said otherwise. */
+  inFile?: (value: number) => number;
   empty: string;
 }
 
 const HEIGHT_PX = 220;
 
+const asGiven = (value: number) => value;
+
 /** Bars beside their comparison, the same numbers as a table, and as CSV. */
-export function ChartCard({ title, unit, fileName, labels, rows, format, empty }: ChartCardProps) {
+export function ChartCard({ title, unit, fileName, labels, rows, format, inFile = asGiven, empty }: ChartCardProps) {
   const t = useTranslations('dashboard');
   const [asTable, setAsTable] = useState(false);
   const download = () => {
     const csv = toCsv([
       [labels.step, labels.value, labels.comparison],
-      ...rows.map((row) => [row.step, row.value, row.comparison]),
+      ...rows.map(({ step, value, comparison }) => [
+        step,
+        inFile(value),
+        comparison === null ? null : inFile(comparison),
+      ]),
     ]);
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));

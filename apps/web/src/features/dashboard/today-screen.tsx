@@ -2,7 +2,7 @@
 
 import type { Today } from '@tavola/shared/schemas';
 import { EmptyState } from '@tavola/ui/empty-state';
-import { formatMoney } from '@tavola/ui/format';
+import { formatMoney, minorDigits } from '@tavola/ui/format';
 import { CalendarCheck } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { ArrivalsCard } from './arrivals-card.tsx';
@@ -112,6 +112,7 @@ export function TodayScreen({ today, now }: TodayScreenProps) {
                 comparison: hour.lastWeek,
               }))}
               format={money}
+              inFile={(amount) => amount / 10 ** minorDigits(today.currency)}
               empty={t('revenueEmpty')}
             />
           </div>

@@ -1,7 +1,7 @@
 import type { Today } from '@tavola/shared/schemas';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { TodayScreen } from './today-screen.tsx';
 
@@ -52,6 +52,11 @@ const busy: Today = {
   ],
 };
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
 describe('today', () => {
   it('says that a quiet day is quiet', () => {
     renderWithWords(<TodayScreen today={quiet} now={now} />);
@@ -80,5 +85,33 @@ describe('today', () => {
     const [first] = screen.getAllByRole('button', { name: 'Show as table' });
     if (first) await userEvent.click(first);
     expect(screen.getByRole('cell', { name: '24' })).toBeInTheDocument();
+  });
+
+  it('writes money into its file as people count it', async () => {
+    const files: Blob[] = [];
+    vi.stubGlobal('URL', {
+      createObjectURL: (file: Blob) => {
+        files.push(file);
+        return '';
+      },
+      revokeObjectURL: () => {},
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
+    renderWithWords(
+      <TodayScreen
+        today={{ ...busy, revenueByHour: [{ hour: '20:00', today: 40_050, lastWeek: 30_000 }] }}
+        now={now}
+      />,
+    );
+    for (const button of screen.getAllByRole('button', { name: 'Download CSV' })) await userEvent.click(button);
+    const read = (file: Blob) =>
+      new Promise((resolve) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(reader.result);
+        reader.readAsText(file);
+      });
+    const [covers, revenue] = await Promise.all(files.map(read));
+    expect(covers).toMatch(/^20:00,18,24$/m);
+    expect(revenue).toMatch(/^20:00,400\.5,300$/m);
   });
 });
