@@ -8,6 +8,7 @@ import { formatMoney } from '@tavola/ui/format';
 import { Switch } from '@tavola/ui/switch';
 import { TicketPercent } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import { formatPercent } from './format-percent.ts';
 
 export interface CouponListProps {
   coupons: readonly Coupon[];
@@ -25,8 +26,7 @@ export function CouponList({ coupons, currency, timezone, now, busy, onOpen, onA
   const t = useTranslations('coupons');
   const locale = useLocale();
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
-  const percent = (value: number) =>
-    new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 10_000);
+  const percent = (value: number) => formatPercent(value, locale);
   const date = (instant: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: timezone }).format(new Date(instant));
   if (coupons.length === 0) {

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { PageHeader } from '@/features/shell/page-header.tsx';
+import { formatPercent } from '../coupons/format-percent.ts';
 import { weekdayName } from '../inventory/weekday-picker.tsx';
 import { discountDraftOf, discountOf } from './discount-draft.ts';
 import { DiscountForm } from './discount-form.tsx';
@@ -67,7 +68,7 @@ export function DiscountsPage({ initial, dishes, currency, timezone }: Discounts
                 <span className="font-medium">{discount.name}</span>
                 <span className="tabular text-accent-text">
                   {discount.kind === 'percent'
-                    ? `−${discount.value / 100} %`
+                    ? `−${formatPercent(discount.value, locale)}`
                     : `−${formatMoney({ amount: discount.value, currency }, locale)}`}
                 </span>
                 {!discount.active && <Badge>{t('off')}</Badge>}
