@@ -65,13 +65,34 @@ describe('the front door', () => {
     }
   });
 
-  test('a body over 256 kB is refused', async () => {
-    const answer = await fetch(`${under.gateway.url}/trpc/session.signOut`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text: 'x'.repeat(300_000) }),
+  test.each(['/api/v1/reservations/hold', '/trpc/session.signOut', '/mcp'])(
+    'a body over 256 kB to %s is refused, and the connection goes on',
+    async (path) => {
+      const body = JSON.stringify({ text: 'x'.repeat(3_000_000) });
+      const answer = await fetch(under.gateway.url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
+      expect(answer.status).toBe(400);
+      expect(answer.headers.get('connection')).toBe('keep-alive');
+      expect(await answer.json()).toMatchObject({
+        code: 'VALIDATION_FAILED',
+        details: { issues: [{ message: 'Send at most 256 kB' }] },
+      });
+    },
+  );
+
+  test('an address that cannot be decoded is refused like anything else, without repeating it', async () => {
+    const answer = await get('/api/v1/reservations/tav_live_%ff');
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'VALIDATION_FAILED',
+      requestId: answer.headers.get('x-request-id'),
     });
-    expect([400, 413]).toContain(answer.status);
+    expect(text).not.toContain('tav_live_');
   });
 
   test('public reads may be used from any site, nothing else says so', async () => {

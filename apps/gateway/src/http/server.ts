@@ -38,6 +38,11 @@ export async function createServer(services: Services): Promise<FastifyInstance>
     keepAliveTimeout: 65_000,
     return503OnClosing: false,
     forceCloseConnections: 'idle',
+    // Addresses that cannot be decoded come to no route and to no hook.
+    frameworkErrors: (_error, request, reply) => {
+      reply.header('X-Request-Id', request.id);
+      refuse(services, request, reply, invalid('', 'Send an address in percent-encoded UTF-8'));
+    },
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
@@ -49,6 +54,10 @@ export async function createServer(services: Services): Promise<FastifyInstance>
   acceptJsonOnly(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+    // Refused before it is read, the rest is read away and the answer arrives; Fastify would close and lose it.
+    if (Number(request.headers['content-length']) > BODY_LIMIT) {
+      throw invalid('', `Send at most ${BODY_LIMIT / 1024} kB`);
+    }
     const type = request.headers['content-type'];
     if (type !== undefined && !JSON_TYPE.test(type)) throw invalid('Content-Type', 'Send application/json');
     if (KEY_IN_URL.test(request.url)) {
