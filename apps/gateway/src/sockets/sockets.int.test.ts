@@ -23,7 +23,7 @@ interface Message {
   id: number | null;
   method?: string;
   result?: { type: string; id?: string; data?: { id: string; data: { kind: string } } };
-  error?: { data: { problem: { code: string } } };
+  error?: { data: { code: string; problem: { code: string } } };
 }
 
 /** A socket that keeps what it was sent. */
@@ -121,10 +121,11 @@ describe('a socket', () => {
     subscribe(1);
     subscribe(2, 'orders.track', { token: 'x'.repeat(43) });
     subscribe(3, 'kitchen.board', { location: 'hudson' });
-    const problems = () => messages.flatMap(({ id, error }) => (error ? [[id, error.data.problem.code]] : [])).sort();
+    const problems = () =>
+      messages.flatMap(({ id, error }) => (error ? [[id, error.data.code, error.data.problem.code]] : [])).sort();
     await expect.poll(problems).toEqual([
-      [1, 'NOT_FOUND'],
-      [2, 'NOT_FOUND'],
+      [1, 'NOT_FOUND', 'NOT_FOUND'],
+      [2, 'NOT_FOUND', 'NOT_FOUND'],
     ]);
     await expect.poll(() => messages.some(({ id, result }) => id === 3 && result?.type === 'data')).toBe(true);
     expect(socket.readyState).toBe(WebSocket.OPEN);
