@@ -3,6 +3,7 @@ import { DomainError, sessionCookieName, sessionCookieSecret, signIn } from '@ta
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/env.ts';
+import { clientAddress } from './client-address.ts';
 import { anonymousDomain } from './context.ts';
 import { services } from './services.ts';
 
@@ -31,13 +32,13 @@ export function authOptions(): AuthOptions {
         credentials: { email: {}, password: {} },
         async authorize(credentials, request) {
           if (!credentials?.email || !credentials.password) return null;
-          const forwarded: unknown = request.headers?.['x-forwarded-for'];
+          const headers = new Headers(request.headers);
           try {
             const signedIn = await signIn(anonymousDomain(), {
               email: credentials.email,
               password: credentials.password,
-              userAgent: String(request.headers?.['user-agent'] ?? ''),
-              address: typeof forwarded === 'string' ? forwarded.split(',')[0]?.trim() : undefined,
+              userAgent: headers.get('user-agent') ?? '',
+              address: headers.has('x-forwarded-for') ? clientAddress(headers) : undefined,
             });
             return { id: signedIn.staff.id, sid: signedIn.sessionToken };
           } catch (error) {
