@@ -55,9 +55,9 @@ export function HoldDetails(props: HoldDetailsProps) {
     const body = new FormData(event.currentTarget);
     setExtendable(false);
     fetch(`${base}/actions/extend`, { method: 'POST', body, headers: { accept: 'application/json' } })
-      .then(async (answer) => (answer.ok ? ((await answer.json()) as { secondsLeft: number }).secondsLeft : undefined))
+      .then(async (answer) => (await answer.json()) as { secondsLeft: number } | Pick<Problem, 'retryable'>)
       .then(
-        (seconds) => seconds !== undefined && restart(seconds),
+        (told) => ('secondsLeft' in told ? restart(told.secondsLeft) : setExtendable(told.retryable)),
         () => setExtendable(true),
       );
   };

@@ -105,6 +105,18 @@ test('more time restarts the count once', async () => {
   expect(screen.queryByRole('button', { name: 'I need more time' })).toBeNull();
 });
 
+test.each([
+  { retryable: true, buttons: 1 },
+  { retryable: false, buttons: 0 },
+])('more time that was refused can be asked for again: $retryable', async ({ retryable, buttons }) => {
+  const refused = Response.json({ code: retryable ? 'BUSY' : 'HOLD_EXPIRED', retryable }, { status: 503 });
+  vi.stubGlobal('fetch', vi.fn().mockResolvedValue(refused));
+  show({ secondsLeft: 40 });
+  fireEvent.click(screen.getByRole('button', { name: 'I need more time' }));
+  await act(() => vi.advanceTimersByTimeAsync(0));
+  expect(screen.queryAllByRole('button', { name: 'I need more time' })).toHaveLength(buttons);
+});
+
 test('a refusal marks its field and keeps the entries', () => {
   show({
     entries: { name: 'Ada Reis', phone: '+351 912', email: 'ada@', notes: '' },
