@@ -21,6 +21,8 @@ export interface BookingCardProps {
   place: Pick<Location, 'name' | 'address' | 'phone'>;
   /** Address of this page; the actions are below it. */
   path: string;
+  /** Where another table of this place is booked. */
+  bookPath: string;
   now: Date;
   intent: string;
   done?: Done | undefined;
@@ -36,7 +38,17 @@ const asksAttendance = (booking: Reservation, now: Date, done: Done | undefined)
   booking.status === 'confirmed' && done !== 'booked' && Date.parse(booking.startsAt) - now.getTime() < ASKED_AHEAD_MS;
 
 /** A booking in its guest's hands: what it is, and everything they may do with it. */
-export function BookingCard({ booking, place, path, now, intent, done, problem, children }: BookingCardProps) {
+export function BookingCard({
+  booking,
+  place,
+  path,
+  bookPath,
+  now,
+  intent,
+  done,
+  problem,
+  children,
+}: BookingCardProps) {
   const t = useTranslations('manage');
   const status = useTranslations('common.reservationStatus');
   const may = mayChange(booking, now);
@@ -123,7 +135,7 @@ export function BookingCard({ booking, place, path, now, intent, done, problem, 
       )}
       {!open && (
         <p className="mt-6">
-          <LinkButton href="/book">{t('again')}</LinkButton>
+          <LinkButton href={bookPath}>{t('again')}</LinkButton>
         </p>
       )}
     </div>

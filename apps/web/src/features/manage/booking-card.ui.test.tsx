@@ -42,6 +42,7 @@ const show = (props: Partial<BookingCardProps> = {}) =>
       booking={booking}
       place={place}
       path="/r/token"
+      bookPath="/book?location=hudson"
       now={new Date('2026-11-21T12:00:00Z')}
       intent="intent"
       {...props}
@@ -97,7 +98,7 @@ test('a cancelled booking offers nothing but another table', () => {
   show({ booking: { ...booking, status: 'cancelled' }, done: 'cancelled' });
   expect(screen.getByRole('status')).toHaveTextContent('Cancelled. The table is free for others now.');
   expect(screen.queryByRole('link', { name: 'Add to calendar' })).toBeNull();
-  expect(screen.getByRole('link', { name: 'Book another table' })).toHaveAttribute('href', '/book');
+  expect(screen.getByRole('link', { name: 'Book another table' })).toHaveAttribute('href', '/book?location=hudson');
 });
 
 test('a refusal is said in the server’s words', () => {

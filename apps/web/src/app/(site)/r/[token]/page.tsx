@@ -31,6 +31,7 @@ export default async function ManagePage(props: ManagePageProps) {
         booking={booking}
         place={site.location}
         path={paths.booking(token)}
+        bookPath={paths.book(site.slug)}
         now={new Date()}
         intent={randomUUID()}
         done={DONE.find((known) => known === done)}
