@@ -29,7 +29,8 @@ export function useQuote(input: QuoteInput | undefined, ask: AskQuote, turn: num
     setState((last) => ({ ...last, asking: true }));
     const timer = setTimeout(() => {
       ask((JSON.parse(request) as { input: QuoteInput }).input, abort.signal).then(
-        (quote) => setState({ ...NOTHING, quote }),
+        // An answer that was on its way when the cart changed is the price of another order.
+        (quote) => abort.signal.aborted || setState({ ...NOTHING, quote }),
         (error: unknown) => {
           if (abort.signal.aborted) return;
           const problem = problemOf(error);
