@@ -11,7 +11,8 @@ import { CancelOrder, type CancelOrderProps } from './cancel-order.tsx';
 import { OrderAgain } from './order-again.tsx';
 import { OrderSteps } from './order-steps.tsx';
 import { PointsNote } from './points-note.tsx';
-import { type Follow, useLiveOrder } from './use-live-order.ts';
+import { readyTime } from './ready-time.ts';
+import { type Follow, isOver, useLiveOrder } from './use-live-order.ts';
 
 export interface TrackOrderProps {
   token: string;
@@ -29,7 +30,6 @@ export interface TrackOrderProps {
   children?: ReactNode;
 }
 
-const FINAL = new Set<TrackedOrder['status']>(['delivered', 'picked_up', 'served', 'cancelled']);
 const WAITING = new Set<TrackedOrder['status']>(['pending', 'confirmed', 'preparing']);
 
 /** One order, calmly: where it is, when it is ready, who to call. It follows the kitchen by itself. */
@@ -47,7 +47,6 @@ export function TrackOrder({
   const t = useTranslations('tracking');
   const locale = useLocale();
   const { order, offlineSince, take } = useLiveOrder(token, first, follow);
-  const clock = (instant: string | Date) => formatInstant(instant, 'time', locale, order.timezone);
   const state = t(`state.${order.status}`, { type: order.type });
 
   useEffect(() => {
@@ -70,7 +69,7 @@ export function TrackOrder({
           <p className="mt-6 border-y border-line py-5">
             <span className="block text-sm text-ink-2">{t(order.scheduledFor ? 'scheduledFor' : 'readyAround')}</span>
             <time dateTime={order.readyAt} className="tabular font-display text-5xl">
-              {clock(order.readyAt)}
+              {readyTime(order, locale)}
             </time>
           </p>
         )}
@@ -78,7 +77,7 @@ export function TrackOrder({
       <p aria-live="polite">
         {offlineSince && (
           <span className="mt-5 block rounded-md bg-warn-tint px-4 py-3 text-sm text-warn-text">
-            {t('offline', { time: clock(offlineSince) })}
+            {t('offline', { time: formatInstant(offlineSince, 'time', locale, order.timezone) })}
           </span>
         )}
       </p>
@@ -88,10 +87,10 @@ export function TrackOrder({
           <OrderSteps order={order} />
         </div>
       )}
-      {!FINAL.has(order.status) && children}
+      {!isOver(order) && children}
       {order.canCancel && <CancelOrder token={token} onCancelled={take} cancel={cancel} />}
 
-      {FINAL.has(order.status) && (
+      {isOver(order) && (
         <div className="mt-8 flex flex-wrap items-start gap-3">
           {order.canReview && <LinkButton href={paths.review(token)}>{t('rate')}</LinkButton>}
           {!order.table && <OrderAgain token={token} location={order.location} checkout={checkout} />}

@@ -1,5 +1,6 @@
 'use client';
 
+import { FINAL_ORDER_STATUSES, type OrderStatus } from '@tavola/shared';
 import type { TrackedOrder } from '@tavola/shared/schemas';
 import { useEffect, useState } from 'react';
 import type { OrderFollower } from './follow-order.ts';
@@ -8,7 +9,10 @@ export type Follow = (token: string, follower: OrderFollower) => () => void;
 
 /** Hiccups shorter than this are not worth a word. */
 const GRACE_MS = 2_500;
-const FINAL = new Set<TrackedOrder['status']>(['picked_up', 'delivered', 'served', 'cancelled']);
+const FINAL: ReadonlySet<OrderStatus> = new Set(FINAL_ORDER_STATUSES);
+
+/** Nothing happens to the order any more. */
+export const isOver = ({ status }: Pick<TrackedOrder, 'status'>): boolean => FINAL.has(status);
 
 /** The code behind the socket is fetched after the page stands. */
 const followLazily: Follow = (token, follower) => {
@@ -37,7 +41,7 @@ export function useLiveOrder(
   const [take] = useState(() => (next: TrackedOrder) => {
     setOrder((shown) => (next.version >= shown.version ? next : shown));
   });
-  const over = FINAL.has(order.status);
+  const over = isOver(order);
 
   useEffect(() => {
     if (over) return setOfflineSince(undefined);
