@@ -1,11 +1,8 @@
 import type { Location, Reservation } from '@tavola/shared/schemas';
-import { Button } from '@tavola/ui/button';
-import { Field } from '@tavola/ui/field';
 import { formatInstant, formatMoney } from '@tavola/ui/format';
-import { LinkButton } from '@tavola/ui/link-button';
 import { Select } from '@tavola/ui/select';
 import { useLocale, useTranslations } from 'next-intl';
-import { BusyForm } from '../booking/busy-form.tsx';
+import { CancelQuestion } from '../booking/cancel-question.tsx';
 import { BookingFacts } from './booking-facts.tsx';
 
 /** Reasons a guest may give; none is asked for. */
@@ -23,19 +20,22 @@ export function CancelBooking({ booking, place, path, intent }: CancelBookingPro
   const t = useTranslations('manage');
   const locale = useLocale();
   const { lateFee, cancelUntil } = booking.policy;
+  const until = formatInstant(cancelUntil, 'dateTime', locale, booking.timezone);
   return (
-    <div className="mx-auto max-w-2xl px-5 pt-8 pb-16 md:px-8 md:pt-14">
-      <h1 className="font-display text-4xl">{t('cancel.title')}</h1>
-      <p className="mt-4 text-lg">
-        {t('cancel.free', { until: formatInstant(cancelUntil, 'dateTime', locale, booking.timezone) })}
-        {lateFee && <span className="block">{t('cancel.fee', { fee: formatMoney(lateFee, locale) })}</span>}
-      </p>
-      <div className="mt-6 rounded-lg border border-line bg-raised p-5 md:p-7">
-        <BookingFacts booking={booking} place={place} />
-      </div>
-      <BusyForm action={`${path}/actions/cancel`} className="mt-6 grid gap-5">
-        <input type="hidden" name="intent" value={`${intent}:cancel`} />
-        <Field label={t('cancel.why')} aside={t('cancel.optional')}>
+    <CancelQuestion
+      title={t('cancel.title')}
+      meaning={
+        <>
+          {t('cancel.free', { until })}
+          {lateFee && <span className="block">{t('cancel.fee', { fee: formatMoney(lateFee, locale) })}</span>}
+        </>
+      }
+      path={path}
+      intent={intent}
+      why={{
+        label: t('cancel.why'),
+        aside: t('cancel.optional'),
+        children: (
           <Select name="reason" defaultValue="guest_request">
             {GUEST_REASONS.map((reason) => (
               <option key={reason} value={reason}>
@@ -43,16 +43,12 @@ export function CancelBooking({ booking, place, path, intent }: CancelBookingPro
               </option>
             ))}
           </Select>
-        </Field>
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="danger" size="lg">
-            {t('cancel.confirm')}
-          </Button>
-          <LinkButton href={path} variant="quiet" size="lg">
-            {t('cancel.keep')}
-          </LinkButton>
-        </div>
-      </BusyForm>
-    </div>
+        ),
+      }}
+      yes={t('cancel.confirm')}
+      no={t('cancel.keep')}
+    >
+      <BookingFacts booking={booking} place={place} />
+    </CancelQuestion>
   );
 }
