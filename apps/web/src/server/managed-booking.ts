@@ -2,7 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import type { NextRequest, NextResponse } from 'next/server';
 import { cache } from 'react';
-import { NOTICE_COOKIE, NOTICE_SECONDS, writeNotice } from '@/features/booking/hold-cookie.ts';
+import { noticeCookie } from '@/features/booking/hold-cookie.ts';
 import type { Done } from '@/features/manage/booking-card.tsx';
 import { paths } from '@/features/shell/paths.ts';
 import type { Attempt } from './attempt.ts';
@@ -42,7 +42,7 @@ export function manageAction(
     const { problem } = result;
     const back = `${path}${refused(post)}`;
     return post.goTo(`${back}${back.includes('?') ? '&' : '?'}notice=${problem.requestId}`, [
-      { name: NOTICE_COOKIE, value: writeNotice(problem.requestId, problem), path: '/r', seconds: NOTICE_SECONDS },
+      noticeCookie(problem, '/r'),
     ]);
   });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from 'next/navigation';
 import type { NextRequest, NextResponse } from 'next/server';
-import { NOTICE_COOKIE, NOTICE_SECONDS, writeNotice } from '@/features/booking/hold-cookie.ts';
+import { noticeCookie } from '@/features/booking/hold-cookie.ts';
 import { paths } from '@/features/shell/paths.ts';
 import type { Attempt } from './attempt.ts';
 import { caller } from './caller.ts';
@@ -31,9 +31,6 @@ export function answerOffer<T>(
     const result = await answer(post, token, String(post.fields.get('intent') ?? ''));
     if (result.ok) return post.goTo(done(result.value, path));
     const { problem } = result;
-    const value = writeNotice(problem.requestId, problem);
-    return post.goTo(`${path}?notice=${problem.requestId}`, [
-      { name: NOTICE_COOKIE, value, path: '/waitlist', seconds: NOTICE_SECONDS },
-    ]);
+    return post.goTo(`${path}?notice=${problem.requestId}`, [noticeCookie(problem, '/waitlist')]);
   });
 }

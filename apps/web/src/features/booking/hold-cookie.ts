@@ -16,7 +16,7 @@ export const secondsLeft = (hold: Pick<Hold, 'expiresAt'>, now: Date): number =>
 
 /** One refusal carried across a redirect; shown only under the address that names its id. */
 export const NOTICE_COOKIE = 'tavola.notice';
-export const NOTICE_SECONDS = 600;
+const NOTICE_SECONDS = 600;
 
 export interface Notice {
   id: string;
@@ -25,8 +25,19 @@ export interface Notice {
 
 const MAX_ALTERNATIVES = 6;
 
-export const writeNotice = (id: string, { code, message, details, alternatives }: Problem): string =>
-  JSON.stringify({ id, problem: { code, message, details, alternatives: alternatives?.slice(0, MAX_ALTERNATIVES) } });
+/** The cookie of a refusal, for the pages below `path`; they name it by the refusal's `requestId`. */
+export const noticeCookie = (
+  { requestId, code, message, details, alternatives }: Problem,
+  path: string,
+): { name: string; value: string; path: string; seconds: number } => ({
+  name: NOTICE_COOKIE,
+  value: JSON.stringify({
+    id: requestId,
+    problem: { code, message, details, alternatives: alternatives?.slice(0, MAX_ALTERNATIVES) },
+  }),
+  path,
+  seconds: NOTICE_SECONDS,
+});
 
 export function readNotice(text: string | undefined, id: string | undefined): Notice['problem'] | undefined {
   if (!text || !id) return undefined;

@@ -5,9 +5,7 @@ import {
   ENTRIES_SECONDS,
   entriesOf,
   holdCookieName,
-  NOTICE_COOKIE,
-  NOTICE_SECONDS,
-  writeNotice,
+  noticeCookie,
 } from '@/features/booking/hold-cookie.ts';
 import { formPost } from '@/server/form-post.ts';
 import { readerLocale } from '@/server/locale.ts';
@@ -42,12 +40,7 @@ export const POST = (request: NextRequest) =>
     if (confirmed.ok) return goTo('/book');
     const { problem } = confirmed;
     return goTo(`/book/details?hold=${encodeURIComponent(holdId)}&notice=${problem.requestId}`, [
-      {
-        name: NOTICE_COOKIE,
-        value: writeNotice(problem.requestId, problem),
-        path: COOKIE_PATH,
-        seconds: NOTICE_SECONDS,
-      },
+      noticeCookie(problem, COOKIE_PATH),
       { name: ENTRIES_COOKIE, value: JSON.stringify(entries), path: COOKIE_PATH, seconds: ENTRIES_SECONDS },
     ]);
   });

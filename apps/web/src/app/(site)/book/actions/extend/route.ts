@@ -1,12 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import {
-  COOKIE_PATH,
-  holdCookieName,
-  NOTICE_COOKIE,
-  NOTICE_SECONDS,
-  secondsLeft,
-  writeNotice,
-} from '@/features/booking/hold-cookie.ts';
+import { COOKIE_PATH, holdCookieName, noticeCookie, secondsLeft } from '@/features/booking/hold-cookie.ts';
 import { formPost } from '@/server/form-post.ts';
 
 const MEMORY_SECONDS = 3_600;
@@ -21,15 +14,7 @@ export const POST = (request: NextRequest) =>
     );
     if (!extended.ok) {
       if (wantsJson) return NextResponse.json(extended.problem, { status: extended.problem.status });
-      const { requestId } = extended.problem;
-      return goTo(`${page}&notice=${requestId}`, [
-        {
-          name: NOTICE_COOKIE,
-          value: writeNotice(requestId, extended.problem),
-          path: COOKIE_PATH,
-          seconds: NOTICE_SECONDS,
-        },
-      ]);
+      return goTo(`${page}&notice=${extended.problem.requestId}`, [noticeCookie(extended.problem, COOKIE_PATH)]);
     }
     const hold = extended.value;
     const answer = goTo(page, [

@@ -1,12 +1,5 @@
 import type { NextRequest } from 'next/server';
-import {
-  COOKIE_PATH,
-  holdCookieName,
-  NOTICE_COOKIE,
-  NOTICE_SECONDS,
-  secondsLeft,
-  writeNotice,
-} from '@/features/booking/hold-cookie.ts';
+import { COOKIE_PATH, holdCookieName, noticeCookie, secondsLeft } from '@/features/booking/hold-cookie.ts';
 import { bookingAddress, readHoldForm } from '@/features/booking/hold-form.ts';
 import { formPost } from '@/server/form-post.ts';
 
@@ -30,11 +23,6 @@ export const POST = (request: NextRequest) =>
       ]);
     }
     return goTo(bookingAddress(form.input, form.day, held.problem.requestId), [
-      {
-        name: NOTICE_COOKIE,
-        value: writeNotice(held.problem.requestId, held.problem),
-        path: COOKIE_PATH,
-        seconds: NOTICE_SECONDS,
-      },
+      noticeCookie(held.problem, COOKIE_PATH),
     ]);
   });

@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { NOTICE_COOKIE, NOTICE_SECONDS, writeNotice } from '@/features/booking/hold-cookie.ts';
+import { noticeCookie } from '@/features/booking/hold-cookie.ts';
 import { CART_COOKIE, readPlainCart } from '@/features/plain-order/plain-cart.ts';
 import { cartCookie, draftCookie } from '@/features/plain-order/plain-cookies.ts';
 import { basisOf, plainQuote, readDraftForm } from '@/features/plain-order/plain-draft.ts';
@@ -33,11 +33,6 @@ export const POST = (request: NextRequest) =>
     }
     return goTo(`/order?notice=${placed.problem.requestId}`, [
       draftCookie(draft),
-      {
-        name: NOTICE_COOKIE,
-        value: writeNotice(placed.problem.requestId, placed.problem),
-        path: '/order',
-        seconds: NOTICE_SECONDS,
-      },
+      noticeCookie(placed.problem, '/order'),
     ]);
   });

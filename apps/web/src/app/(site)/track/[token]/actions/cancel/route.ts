@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server';
-import { NOTICE_COOKIE, NOTICE_SECONDS, writeNotice } from '@/features/booking/hold-cookie.ts';
+import { noticeCookie } from '@/features/booking/hold-cookie.ts';
 import { paths } from '@/features/shell/paths.ts';
 import { formPost } from '@/server/form-post.ts';
 import { type TrackParams, tokenOf } from '@/server/tracked-order.ts';
@@ -15,7 +15,5 @@ export const POST = (request: NextRequest, context: TrackParams) =>
     );
     if (cancelled.ok) return goTo(path);
     const { problem } = cancelled;
-    return goTo(`${path}?notice=${problem.requestId}`, [
-      { name: NOTICE_COOKIE, value: writeNotice(problem.requestId, problem), path: '/track', seconds: NOTICE_SECONDS },
-    ]);
+    return goTo(`${path}?notice=${problem.requestId}`, [noticeCookie(problem, '/track')]);
   });
