@@ -1,7 +1,7 @@
 import 'server-only';
 import type { MenuCategory, MenuItem, Review } from '@tavola/shared/schemas';
+import { addDays, localDay } from '@/features/booking/booking-search.ts';
 import { type FreeTables, firstTables } from '@/features/home/first-tables.ts';
-import { localDay } from '@/features/home/local-day.ts';
 import { caller } from './caller.ts';
 import { log } from './log.ts';
 import type { SiteLocation } from './site-locations.ts';
@@ -15,8 +15,9 @@ const REVIEWS = 3;
 export async function nearestFreeTables({ location }: SiteLocation, now: Date): Promise<FreeTables | null | undefined> {
   try {
     const api = await caller();
+    const today = localDay(now, location.timezone);
     for (let day = 0; day < DAYS_LOOKED_AT; day += 1) {
-      const date = localDay(now, location.timezone, day);
+      const date = addDays(today, day);
       const { slots } = await api.reservations.availability({ location: location.slug, date, partySize: PARTY_SIZE });
       const free = firstTables(slots);
       if (free.length > 0) return { date, today: day === 0, partySize: PARTY_SIZE, slots: free };

@@ -15,6 +15,13 @@ test('today is the day at the restaurant, not the visitor', () => {
   expect(localDay(now, 'Europe/Lisbon')).toBe('2026-11-21');
 });
 
+test('days are added across both change days and the year', () => {
+  const later = (instant: string, days: number) => addDays(localDay(new Date(instant), 'Europe/Lisbon'), days);
+  expect(later('2026-10-24T22:30:00Z', 1)).toBe('2026-10-25');
+  expect(later('2026-03-28T23:30:00Z', 2)).toBe('2026-03-30');
+  expect(later('2026-12-31T12:00:00Z', 1)).toBe('2027-01-01');
+});
+
 test('an empty address means two people today', () => {
   expect(read({})).toEqual({
     path: '/book',

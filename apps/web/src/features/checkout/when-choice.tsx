@@ -4,6 +4,7 @@ import { Field } from '@tavola/ui/field';
 import { formatDay, formatInstant } from '@tavola/ui/format';
 import { Select } from '@tavola/ui/select';
 import { useLocale, useTranslations } from 'next-intl';
+import { localDay } from '../booking/booking-search.ts';
 import { ASAP } from './checkout-draft.ts';
 import type { OfferedSlot } from './use-checkout.ts';
 
@@ -44,7 +45,7 @@ export function WhenChoice({
   const known = at === ASAP || slots.some((slot) => slot.at === at);
   const isFirst = day === undefined || day === days[0];
   // Closed for now: as soon as possible may be another day, and says which.
-  const style = readyAt && localDay(readyAt, timeZone) !== today ? 'dateTime' : 'time';
+  const style = readyAt && localDay(new Date(readyAt), timeZone) !== today ? 'dateTime' : 'time';
   const asap =
     at === ASAP && readyAt ? t('asapReady', { time: formatInstant(readyAt, style, locale, timeZone) }) : t('asap');
   const times = (
@@ -82,6 +83,3 @@ export function WhenChoice({
     </div>
   );
 }
-
-const localDay = (instant: string, timeZone: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant));

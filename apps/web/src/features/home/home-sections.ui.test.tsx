@@ -1,5 +1,5 @@
 import type { Location, MenuItem, Slot } from '@tavola/shared/schemas';
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { GuestWords } from './guest-words.tsx';
@@ -58,6 +58,15 @@ test.each([
 test("a special day's hours replace the week's", () => {
   sign({ specialDays: [{ date: '2026-11-21', closed: false, ranges: [{ start: '18:00', end: '22:00' }], note: '' }] });
   expect(screen.getByText('Today 18:00 – 22:00')).toBeInTheDocument();
+});
+
+test("a special day without hours of its own keeps the week's, a closed one has none", () => {
+  const special = { date: '2026-11-21', ranges: [], note: 'Neighbours’ night' };
+  sign({ specialDays: [{ ...special, closed: false }] });
+  expect(screen.getByText('Today 12:00 – 23:30')).toBeInTheDocument();
+  cleanup();
+  sign({ specialDays: [{ ...special, closed: true }] });
+  expect(screen.queryByText(/^Today/)).toBeNull();
 });
 
 const hero = (change: Partial<Location> = {}) =>

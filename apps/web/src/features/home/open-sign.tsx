@@ -2,8 +2,8 @@ import type { Location } from '@tavola/shared/schemas';
 import { cn } from '@tavola/ui/cn';
 import { formatInstant } from '@tavola/ui/format';
 import { useTranslations } from 'next-intl';
+import { localDay } from '../booking/booking-search.ts';
 import { weekdayName } from '../shell/opening-hours.ts';
-import { localDay } from './local-day.ts';
 
 export interface OpenSignProps {
   location: Pick<Location, 'open' | 'openUntil' | 'opensAt' | 'timezone' | 'hours' | 'specialDays'>;
@@ -19,9 +19,11 @@ export function OpenSign({ location, locale, now, className }: OpenSignProps) {
   const t = useTranslations('home');
   const today = localDay(now, location.timezone);
   const special = location.specialDays.find(({ date }) => date === today);
-  const ranges = special
-    ? special.ranges
-    : location.hours.filter(({ weekday }) => weekday === isoWeekday(today)).flatMap((day) => day.ranges);
+  // A special day that is not closed and names no hours keeps the weekday's.
+  const keepsHours = !special || (!special.closed && special.ranges.length === 0);
+  const ranges = keepsHours
+    ? location.hours.filter(({ weekday }) => weekday === isoWeekday(today)).flatMap((day) => day.ranges)
+    : special.ranges;
   const hours = ranges.map(({ start, end }) => `${start} – ${end}`).join(', ');
   return (
     <p className={cn('flex flex-wrap items-center gap-x-2.5 gap-y-1', className)}>
