@@ -37,7 +37,6 @@ const order: Order = {
   scheduledFor: null,
   readyAt: '2026-06-12T19:30:00Z',
   placedAt: '2026-06-12T19:00:00Z',
-  trackingUrl: 'https://harbour.example/track/t',
 };
 const bill: Bill = {
   currency: 'EUR',
