@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DiscountsPage } from '@/features/discounts/discounts-page.tsx';
-import { dishesOf } from '@/features/menu/menu-sections.ts';
+import { houseDishes } from '@/features/discounts/house-dishes.ts';
 import { RefusedPage } from '@/features/shell/refused-page.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
@@ -16,11 +16,10 @@ export default async function Page() {
   if (!may(session, 'menu:manage')) return <RefusedPage />;
   const api = await caller();
   const [first] = await siteLocations();
-  const menu = first && (await api.menu.get({ location: first.slug, locale: await getLocale() }));
   return (
     <DiscountsPage
       initial={await api.coupons.listDiscounts()}
-      dishes={dishesOf(menu?.categories ?? []).map(({ item: { id, name } }) => ({ id, name }))}
+      dishes={houseDishes(await api.menu.getForEditing(), await getLocale())}
       currency={first?.currency ?? 'EUR'}
       timezone={first?.timezone ?? 'UTC'}
     />
