@@ -4,10 +4,9 @@ import { createRequire } from 'node:module';
 import { connect } from 'node:net';
 import path from 'node:path';
 import { compressedStatic } from '../../web/src/static/compressed-static.mjs';
+import { gatewayAway, gatewayPath } from './gateway-door.mjs';
 import { WEB } from './paths.mjs';
 
-// The one origin: pages and /api/trpc are answered here by Next, the machines' paths and sockets are the gateway's.
-const GATEWAY_PATH = /^\/(?:ws|mcp|api\/v1)(?:[/?]|$)/;
 const DRAIN_MS = 10_000;
 
 const dev = process.env.NODE_ENV !== 'production';
@@ -28,12 +27,13 @@ const serveCompressed = dev ? () => false : compressedStatic(path.join(WEB, '.ne
 
 const server = http.createServer((request, response) => {
   nameClient(request);
-  if (GATEWAY_PATH.test(request.url ?? '')) forward(request, response);
+  const target = gatewayPath(request);
+  if (target !== undefined) forward(request, response, target);
   else if (!serveCompressed(request, response)) render(request, response);
 });
 server.on('upgrade', (request, socket, head) => {
   nameClient(request);
-  if (GATEWAY_PATH.test(request.url ?? '')) tunnel(request, socket, head);
+  if (gatewayPath(request) !== undefined) tunnel(request, socket, head);
   else if (dev) upgrades.emit('upgrade', request, socket, head);
   else socket.destroy();
 });
@@ -49,13 +49,13 @@ function nameClient(request) {
   if (!trustProxy || !request.headers['x-forwarded-proto']) request.headers['x-forwarded-proto'] = 'http';
 }
 
-function forward(request, response) {
+function forward(request, response, target) {
   const upstream = http.request(
     {
       host: gateway.hostname,
       port: gateway.port,
       method: request.method,
-      path: request.url,
+      path: target,
       headers: request.headers,
       agent,
     },
@@ -68,7 +68,7 @@ function forward(request, response) {
     // A write whose answer was lost may have happened: saying "busy, nothing was written" would be a lie.
     const unknown = error.code !== 'ECONNREFUSED' && request.method !== 'GET' && request.method !== 'HEAD';
     if (response.headersSent || unknown) response.destroy();
-    else refuse(response);
+    else gatewayAway(response);
   });
   response.on('close', () => upstream.destroy());
   request.pipe(upstream);
@@ -82,20 +82,6 @@ function endToEnd(rawHeaders) {
     if (name !== 'connection' && name !== 'keep-alive') kept.push(rawHeaders[index], rawHeaders[index + 1]);
   }
   return kept;
-}
-
-function refuse(response) {
-  response.writeHead(503, { 'content-type': 'application/problem+json', 'retry-after': '1' });
-  response.end(
-    JSON.stringify({
-      type: 'about:blank',
-      title: 'Busy',
-      status: 503,
-      code: 'BUSY',
-      message: 'The service is starting. Please try again in a moment.',
-      retryable: true,
-    }),
-  );
 }
 
 const tunnels = new Set();
