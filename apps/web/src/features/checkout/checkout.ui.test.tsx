@@ -247,6 +247,32 @@ test('a lost answer keeps everything, and pressing again carries the same key', 
   expect(send.mock.calls[1]).toEqual(send.mock.calls[0]);
 });
 
+test('a busy server can be asked again at once, with the same key', async () => {
+  const user = userEvent.setup();
+  send.mockRejectedValueOnce(refusal({ code: 'BUSY', message: 'Too much at once.', retryable: true }));
+  show();
+  await fillIn(user);
+  await user.click(await order('€24.80'));
+  expect(await screen.findByText('Too much at once.')).toBeVisible();
+  await user.click(await order('€24.80'));
+  await waitFor(() => expect(onPlaced).toHaveBeenCalled());
+  expect(send.mock.calls[1]).toEqual(send.mock.calls[0]);
+});
+
+test('a cart whose price did not come is not placed at the price of the one before', async () => {
+  const user = userEvent.setup();
+  show();
+  await fillIn(user);
+  await order('€24.80');
+  ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  await user.click(screen.getByRole('button', { name: /^One more/ }));
+  const again = await screen.findByRole('button', { name: 'Try again' });
+  expect(screen.getByRole('button', { name: /^Place order/ })).toBeDisabled();
+  await user.click(again);
+  await user.click(await order('€49.60'));
+  await waitFor(() => expect(send.mock.lastCall?.[0].quote).toBe('signed:4960:0'));
+});
+
 test('after a reload an order with unknown fate is looked up first', async () => {
   sessionStorage.setItem(
     'tavola.placing.harbour',

@@ -23,7 +23,7 @@ export interface OrderSummaryProps {
 export function OrderSummary({ checkout, payment, phone, error, children }: OrderSummaryProps) {
   const t = useTranslations('checkout');
   const locale = useLocale();
-  const { quote, changed, asking, phase, unreachable, problem } = checkout;
+  const { quote, changed, priced, phase, unreachable, problem } = checkout;
   const money = (amount: number) => formatMoney({ amount, currency: quote?.totals.currency ?? 'EUR' }, locale);
   const changes = changed && priceChanges(changed.before, changed.after);
   return (
@@ -37,7 +37,7 @@ export function OrderSummary({ checkout, payment, phone, error, children }: Orde
       {children}
       <div className="border-t border-line pt-5">
         {quote ? (
-          <OrderTotals totals={quote.totals} stale={asking || problem !== undefined} />
+          <OrderTotals totals={quote.totals} stale={!priced} />
         ) : (
           <div className="grid gap-3">
             <Skeleton className="h-5" />
@@ -65,7 +65,7 @@ export function OrderSummary({ checkout, payment, phone, error, children }: Orde
       {unreachable && (
         <p role="alert" className="text-sm font-medium text-danger-text">
           {t('unreachable')}{' '}
-          {!quote && (
+          {!priced && (
             <button type="button" onClick={checkout.retry} className="underline underline-offset-4">
               {t('retry')}
             </button>
@@ -73,7 +73,12 @@ export function OrderSummary({ checkout, payment, phone, error, children }: Orde
         </p>
       )}
       <div className="grid gap-2">
-        <Button type="submit" size="lg" busy={phase === 'placing'} disabled={!quote || problem !== undefined || asking}>
+        <Button
+          type="submit"
+          size="lg"
+          busy={phase === 'placing'}
+          disabled={!priced || (problem !== undefined && !problem.retryable)}
+        >
           <span className="tabular">
             {phase === 'placing'
               ? t('placing')

@@ -130,6 +130,8 @@ export function useCheckout(
     retry: () => setTurn((last) => last + 1),
     phase,
     quote: shown,
+    /** The quote is the server's price of what stands here now, and may be placed. */
+    priced: shown !== undefined && !asked.asking && !asked.unreachable && asked.problem === undefined,
     asking: asked.asking,
     unreachable: asked.unreachable || (failure !== undefined && failure.problem === undefined),
     slots,
