@@ -148,6 +148,7 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
         refusal={refusal}
         problems={fieldProblems(create.error)}
         locations={locations}
+        timeZone={timeZone}
         onClose={() => ask(null)}
         onCreate={(key) => create.mutate(key)}
       />

@@ -107,6 +107,7 @@ describe('a new key', () => {
           { slug: 'harbour', name: 'Harbour' },
           { slug: 'hill', name: 'Hill' },
         ]}
+        timeZone="Asia/Tokyo"
         onClose={vi.fn()}
         onCreate={onCreate}
       />,
@@ -131,6 +132,14 @@ describe('a new key', () => {
       holdLimit: undefined,
       expiresAt: undefined,
     });
+  });
+
+  it('works to the end of its last day, by the clock of the restaurant', async () => {
+    const { onCreate, user } = open();
+    await user.type(screen.getByLabelText('Name'), 'Bot');
+    await user.type(screen.getByLabelText(/^Last day/), '2026-12-24');
+    await user.click(screen.getByRole('button', { name: 'Create key' }));
+    expect(onCreate).toHaveBeenCalledWith(expect.objectContaining({ expiresAt: '2026-12-24T14:59:00.000Z' }));
   });
 
   it('is not made without a single permission', async () => {

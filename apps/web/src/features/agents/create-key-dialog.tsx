@@ -9,6 +9,7 @@ import { Select } from '@tavola/ui/select';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId, useState } from 'react';
 import { FormDialog } from '@/features/shell/form-dialog.tsx';
+import { instantAt } from '../menu-editor/instant-at.ts';
 import type { KeyChannel } from './channel-cards.tsx';
 
 export interface CreateKeyDialogProps {
@@ -17,6 +18,8 @@ export interface CreateKeyDialogProps {
   refusal: string | null;
   problems: Record<string, string>;
   locations: readonly { slug: string; name: string }[];
+  /** Whose clock the last day is read by. */
+  timeZone: string;
   onClose: () => void;
   onCreate: (key: CreateKeyInput) => void;
 }
@@ -25,7 +28,16 @@ const USUAL: Scope[] = ['availability:read', 'reservations:read', 'reservations:
 const DEFAULT_RATE = '600';
 
 /** Asks for everything a key may be bound to. Nothing is granted that is not ticked. */
-export function CreateKeyDialog({ open, busy, refusal, problems, locations, onClose, onCreate }: CreateKeyDialogProps) {
+export function CreateKeyDialog({
+  open,
+  busy,
+  refusal,
+  problems,
+  locations,
+  timeZone,
+  onClose,
+  onCreate,
+}: CreateKeyDialogProps) {
   const t = useTranslations('agents');
   const common = useTranslations('common');
   const formId = useId();
@@ -50,7 +62,7 @@ export function CreateKeyDialog({ open, busy, refusal, problems, locations, onCl
       test,
       ratePerMinute: Number(rate),
       holdLimit: holdLimit ? Number(holdLimit) : undefined,
-      expiresAt: expires ? new Date(`${expires}T23:59:59`).toISOString() : undefined,
+      expiresAt: instantAt(`${expires}T23:59`, timeZone),
     });
   };
   const toggle = <T,>(list: readonly T[], entry: T, on: boolean) =>
