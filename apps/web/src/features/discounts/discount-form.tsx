@@ -8,9 +8,10 @@ import { Select } from '@tavola/ui/select';
 import { Sheet } from '@tavola/ui/sheet';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { weekdayName } from '../inventory/weekday-picker.tsx';
+import { WEEKDAYS } from '../inventory/weekday-picker.tsx';
 import { ChoiceGrid } from '../menu-editor/choice-grid.tsx';
 import { EditFooter } from '../shell/edit-footer.tsx';
+import { weekdayName } from '../shell/opening-hours.ts';
 import { type DiscountDraft, type DiscountProblem, discountProblems } from './discount-draft.ts';
 
 export interface DiscountFormProps {
@@ -102,7 +103,7 @@ export function DiscountForm({
         <ChoiceGrid
           legend={t('weekdays')}
           hint={t('weekdaysHint')}
-          choices={[1, 2, 3, 4, 5, 6, 7].map((day) => ({
+          choices={WEEKDAYS.map((day) => ({
             value: String(day),
             label: weekdayName(day, locale, 'long'),
           }))}

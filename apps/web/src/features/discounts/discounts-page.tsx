@@ -12,7 +12,7 @@ import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { PageHeader } from '@/features/shell/page-header.tsx';
 import { formatPercent } from '../coupons/format-percent.ts';
-import { weekdayName } from '../inventory/weekday-picker.tsx';
+import { weekdayName } from '../shell/opening-hours.ts';
 import { discountDraftOf, discountOf } from './discount-draft.ts';
 import { DiscountForm } from './discount-form.tsx';
 

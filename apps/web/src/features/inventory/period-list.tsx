@@ -8,10 +8,10 @@ import { Sheet } from '@tavola/ui/sheet';
 import { CalendarClock } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { weekdayName } from '../shell/opening-hours.ts';
 import { EditedList, OpenRow } from './edited-list.tsx';
 import { newId } from './new-id.ts';
 import { type Period, PeriodForm } from './period-form.tsx';
-import { weekdayName } from './weekday-picker.tsx';
 
 export interface PeriodListProps {
   inventory: Inventory;

@@ -1,5 +1,6 @@
 import { cn } from '@tavola/ui/cn';
 import { useLocale, useTranslations } from 'next-intl';
+import { weekdayName } from '../shell/opening-hours.ts';
 
 export interface WeekdayPickerProps {
   /** ISO weekdays, 1 is Monday. */
@@ -8,10 +9,6 @@ export interface WeekdayPickerProps {
 }
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
-
-/** 5 January 2026 is a Monday. */
-export const weekdayName = (weekday: number, locale: string, length: 'short' | 'long' = 'short'): string =>
-  new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + weekday));
 
 /** Seven boxes named `weekday` in the surrounding form. */
 export function WeekdayPicker({ chosen, error }: WeekdayPickerProps) {

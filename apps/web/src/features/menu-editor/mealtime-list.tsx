@@ -6,7 +6,7 @@ import { Button } from '@tavola/ui/button';
 import { EmptyState } from '@tavola/ui/empty-state';
 import { Clock, Plus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { weekdayName } from '../inventory/weekday-picker.tsx';
+import { weekdayName } from '../shell/opening-hours.ts';
 
 export type EditedMealtime = MenuForEditing['mealtimes'][number];
 

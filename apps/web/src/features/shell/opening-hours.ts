@@ -23,7 +23,7 @@ export function foldHours(hours: Location['hours']): HoursLine[] {
   return lines;
 }
 
-/** Short name of an ISO weekday in the reader's language. */
+/** Name of an ISO weekday in the reader's language. */
 export function weekdayName(weekday: number, locale: string, style: 'short' | 'long' = 'short'): string {
   // 2024-01-01 was a Monday.
   return new Intl.DateTimeFormat(locale, { weekday: style, timeZone: 'UTC' }).format(Date.UTC(2024, 0, weekday, 12));
