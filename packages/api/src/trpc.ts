@@ -1,6 +1,7 @@
 import { asDomainError, type Ctx, DomainError, fingerprint } from '@tavola/domain';
 import { ERRORS, type Permission, TEST_FAULTS, type TestFault } from '@tavola/shared';
 import { initTRPC, TRPCError } from '@trpc/server';
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { ZodError } from 'zod';
 import { brokenText } from './broken-text.ts';
 import type { ApiContext } from './context.ts';
@@ -32,10 +33,13 @@ const t = initTRPC
     errorFormatter({ shape, error, ctx }) {
       const refusal = refusalOf(error);
       const problem = toProblem(refusal, ctx?.domain.requestId ?? 'unknown', ctx?.domain.locale ?? 'en');
+      // What is thrown outside a procedure, by its context or a running subscription, arrives without its own code.
+      const code = error.code === 'INTERNAL_SERVER_ERROR' ? ERRORS[refusal.code].trpc : error.code;
       return {
         ...shape,
+        code: TRPC_ERROR_CODES_BY_KEY[code],
         message: problem.message,
-        data: { code: shape.data.code, httpStatus: problem.status, path: shape.data.path, problem },
+        data: { code, httpStatus: problem.status, path: shape.data.path, problem },
       };
     },
   });

@@ -47,6 +47,17 @@ describe('the front door', () => {
     expect(answers[0]?.[0]).toBe(401);
   });
 
+  test('a key that is not valid has the same refusal and its own code in tRPC', async () => {
+    const answer = await get('/trpc/time.now', { authorization: 'Bearer nonsense' });
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({
+      error: {
+        code: -32_001,
+        data: { code: 'UNAUTHORIZED', httpStatus: 401, problem: { code: 'UNAUTHENTICATED', status: 401 } },
+      },
+    });
+  });
+
   test('a key in the address is refused before anything looks at it', async () => {
     const key = await under.key(['menu:read']);
     const answer = await get(`/api/v1/time?api_key=${key}`);

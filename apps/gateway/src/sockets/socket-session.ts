@@ -1,7 +1,5 @@
 import { type ApiContext, subscriptionRouter } from '@tavola/api';
-import { asDomainError } from '@tavola/domain';
-import { ERRORS } from '@tavola/shared';
-import { callTRPCProcedure, getTRPCErrorShape, TRPCError } from '@trpc/server';
+import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, TRPCError } from '@trpc/server';
 import type { Broadcasts, Frame } from './broadcasts.ts';
 import { encodeOnce, type SocketAnswer } from './encode-once.ts';
 import type { GuardedSocket } from './guarded-socket.ts';
@@ -108,7 +106,7 @@ export class SocketSession {
     cause: unknown,
     ctx?: ApiContext,
   ) {
-    const error = asTrpcError(cause);
+    const error = getTRPCErrorFromUnknown(cause);
     const shape = getTRPCErrorShape({
       config,
       error,
@@ -128,13 +126,6 @@ export class SocketSession {
   #reply(answer: SocketAnswer): void {
     this.#socket.send(encodeOnce(answer));
   }
-}
-
-/** A run that has begun throws past the procedure's own handling of refusals. */
-function asTrpcError(cause: unknown): TRPCError {
-  if (cause instanceof TRPCError) return cause;
-  const refusal = asDomainError(cause);
-  return new TRPCError({ code: ERRORS[refusal.code].trpc, message: refusal.code, cause: refusal });
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
