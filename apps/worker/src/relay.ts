@@ -73,7 +73,12 @@ export function startRelay(options: {
       }
       await queue(tasks);
       more = events === BATCH;
+      // Between batches too: what is due does not wait until a backlog of events is gone.
+      await lookForDue();
     }
+  }
+
+  async function lookForDue(): Promise<void> {
     if (performance.now() - lastDueLook < pollMs) return;
     lastDueLook = performance.now();
     await queue(await takeDueTasks(ctx));
