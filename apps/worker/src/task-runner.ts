@@ -4,6 +4,7 @@ import {
   failTask,
   failureReason,
   isTaskKind,
+  TASK_KINDS,
   type TaskKind,
   type TaskRef,
   type TaskRow,
@@ -42,6 +43,8 @@ export function createTaskRunner(options: {
     const stopTimer = metrics.duration.startTimer({ kind });
     try {
       if (!isTaskKind(kind)) throw new Error(`no handler for ${kind}`);
+      // Only a try whose worker died leaves no failure behind.
+      if (task.attempts > TASK_KINDS[kind].maxTries) throw new Error('its workers died over it');
       const next = await handlers[kind](task);
       metrics.tasks.inc({ kind, outcome: 'done' });
       if (next.length > 0) {
