@@ -11,17 +11,20 @@ const REFUSED = {
 };
 
 /** Renders as part of the dashboard, with a server that answers by procedure and refuses what is not listed. */
-export function renderWithAnswers(ui: ReactNode, answers: Readonly<Record<string, () => unknown>>) {
-  vi.stubGlobal('fetch', async (address: string | URL) => {
+export function renderWithAnswers(ui: ReactNode, answers: Readonly<Record<string, (input: unknown) => unknown>>) {
+  vi.stubGlobal('fetch', async (address: string | URL, { body }: { body?: string | null } = {}) => {
     const { pathname, searchParams } = new URL(address, 'http://localhost');
+    const isBatch = searchParams.has('batch');
+    const input: unknown = JSON.parse(body ?? searchParams.get('input') ?? '{}');
+    const inputs = isBatch ? (input as Record<string, unknown>) : { 0: input };
     const results = pathname
       .replace('/api/trpc/', '')
       .split(',')
-      .map((procedure) => {
+      .map((procedure, index) => {
         const answer = answers[procedure];
-        return answer ? { result: { data: answer() } } : { error: REFUSED };
+        return answer ? { result: { data: answer(inputs[index]) } } : { error: REFUSED };
       });
-    return Response.json(searchParams.has('batch') ? results : results[0]);
+    return Response.json(isBatch ? results : results[0]);
   });
   return renderWithWords(
     <TrpcProvider>

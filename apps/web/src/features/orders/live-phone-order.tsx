@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { OrderType } from '@tavola/shared';
 import { Sheet } from '@tavola/ui/sheet';
 import { useToast } from '@tavola/ui/toast';
@@ -25,14 +25,17 @@ export function LivePhoneOrder({ location, types, onClose, onPlaced }: LivePhone
   const common = useTranslations('common');
   const toast = useToast();
   const utils = trpc.useUtils();
-  const [draft, setDraft] = useState(() => emptyPhoneDraft(types[0] ?? 'pickup'));
+  const [written, setWritten] = useState(() => emptyPhoneDraft(types[0] ?? 'pickup'));
   const [day, setDay] = useState<string>();
   const menu = trpc.menu.get.useQuery({ location });
-  const tables = trpc.orders.tables.useQuery({ location }, { enabled: draft.type === 'dine_in' });
+  const tables = trpc.orders.tables.useQuery({ location }, { enabled: written.type === 'dine_in' });
   const slots = trpc.orders.slots.useQuery(
-    { location, type: draft.type, date: day },
-    { enabled: draft.type !== 'dine_in' },
+    { location, type: written.type, date: day },
+    { enabled: written.type !== 'dine_in', placeholderData: keepPreviousData },
   );
+  const offered = slots.isPlaceholderData ? [] : (slots.data?.slots ?? []);
+  // As soon as possible would be today: a later day begins with its first time.
+  const draft = written.at ? written : { ...written, at: offered.find(({ available }) => available)?.at ?? '' };
   const cart = phoneCart(location, draft);
   const quote = useQuery({
     queryKey: ['orders', 'phone-quote', cart],
@@ -57,17 +60,17 @@ export function LivePhoneOrder({ location, types, onClose, onPlaced }: LivePhone
         onChange={(changes) => {
           place.reset();
           if (changes.type) setDay(undefined);
-          setDraft((current) => ({ ...current, ...changes }));
+          setWritten((current) => ({ ...current, ...changes }));
         }}
         types={types}
         dishes={dishes}
         tables={tables.data ?? []}
         days={slots.data?.days ?? []}
-        slots={slots.data?.slots ?? []}
+        slots={offered}
         day={day ?? slots.data?.days[0]}
         onDay={(date) => {
           setDay(date);
-          setDraft((current) => ({ ...current, at: 'asap' }));
+          setWritten((current) => ({ ...current, at: date === slots.data?.days[0] ? 'asap' : '' }));
         }}
         currency={menu.data?.currency ?? 'EUR'}
         total={cart && !quote.isError ? quote.data?.totals.total : undefined}

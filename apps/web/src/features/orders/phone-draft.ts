@@ -12,6 +12,7 @@ export interface PhoneDraft {
   line1: string;
   postcode: string;
   city: string;
+  /** `asap`, an instant, or empty while none of a later day's times is chosen. */
   at: string;
   notes: string;
   lines: NewLine[];
@@ -30,10 +31,13 @@ export const emptyPhoneDraft = (type: OrderType): PhoneDraft => ({
   lines: [],
 });
 
-/** What the price depends on, as the server takes it; nothing while no dish is on it. */
+/** Whether it is for a time that is not known yet. */
+export const isTimeless = ({ type, at }: Pick<PhoneDraft, 'type' | 'at'>): boolean => type !== 'dine_in' && at === '';
+
+/** What the price depends on, as the server takes it; nothing while no dish is on it, or no time. */
 export function phoneCart(location: string, draft: PhoneDraft) {
   const lines = draft.lines.filter(({ quantity }) => quantity > 0).map(wireLine);
-  if (lines.length === 0) return undefined;
+  if (lines.length === 0 || isTimeless(draft)) return undefined;
   const [line1, city, postcode] = [draft.line1.trim(), draft.city.trim(), draft.postcode.trim()];
   return {
     location,

@@ -4,7 +4,7 @@ import { ORDER_TYPES, type OrderType } from '@tavola/shared';
 import type { MenuItem, ServedTable } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { Field } from '@tavola/ui/field';
-import { formatMoney } from '@tavola/ui/format';
+import { formatDay, formatMoney } from '@tavola/ui/format';
 import { Input } from '@tavola/ui/input';
 import { Segmented } from '@tavola/ui/segmented';
 import { Select } from '@tavola/ui/select';
@@ -12,7 +12,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { CountedLines } from './counted-lines.tsx';
 import { DishPicker } from './dish-picker.tsx';
-import type { PhoneDraft } from './phone-draft.ts';
+import { isTimeless, type PhoneDraft } from './phone-draft.ts';
 
 export interface PhoneOrderProps {
   draft: PhoneDraft;
@@ -122,14 +122,14 @@ export function PhoneOrder({
             <Select value={day ?? ''} onChange={(event) => onDay(event.target.value)}>
               {days.map((date) => (
                 <option key={date} value={date}>
-                  {date}
+                  {formatDay(date, 'shortDay', locale)}
                 </option>
               ))}
             </Select>
           </Field>
           <Field label={t('when')}>
             <Select value={draft.at} onChange={(event) => onChange({ at: event.target.value })}>
-              <option value="asap">{t('asap')}</option>
+              {(day === undefined || day === days[0]) && <option value="asap">{t('asap')}</option>}
               {slots.map((slot) => (
                 <option key={slot.at} value={slot.at} disabled={!slot.available}>
                   {slot.available ? slot.time : t('full', { time: slot.time })}
@@ -155,7 +155,7 @@ export function PhoneOrder({
         {pressed && isMissing && <p className="text-danger-text">{t('missing')}</p>}
         {refusal && <p className="rounded-md bg-danger-tint px-3 py-2 text-danger-text">{refusal}</p>}
       </div>
-      <Button type="submit" size="lg" busy={busy}>
+      <Button type="submit" size="lg" busy={busy} disabled={isTimeless(draft)}>
         {total === undefined ? t('place') : t('placeFor', { price: money(total) })}
       </Button>
     </form>

@@ -281,5 +281,6 @@ describe('an order by phone', () => {
       payment: { method: 'on_delivery' },
     });
     expect(phoneInput('harbour', emptyPhoneDraft('pickup'))).toBeUndefined();
+    expect(phoneInput('harbour', { ...draft, at: '' })).toBeUndefined();
   });
 });
