@@ -1,7 +1,7 @@
 'use client';
 
 import { X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { cn } from './cn.ts';
 import { IconButton } from './icon-button.tsx';
 import { useNativeDialog } from './use-native-dialog.ts';
@@ -35,6 +35,7 @@ export function DialogShell({
 }: DialogProps) {
   const ref = useNativeDialog(open);
   const id = useId();
+  const pressedOutside = useRef(false);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the browser's own; the click only tells a press on the backdrop
     <dialog
@@ -43,7 +44,11 @@ export function DialogShell({
       aria-describedby={description ? `${id}-text` : undefined}
       // React lets the close of a modal opened from this one come up here too.
       onClose={(event) => event.target === event.currentTarget && onClose()}
-      onClick={(event) => event.target === event.currentTarget && onClose()}
+      // Text that is selected out over the edge ends there with a click; only a press that began outside means to leave.
+      onMouseDown={(event) => {
+        pressedOutside.current = event.target === event.currentTarget;
+      }}
+      onClick={(event) => event.target === event.currentTarget && pressedOutside.current && onClose()}
       className={cn('m-auto p-0 bg-raised text-ink shadow-float', className)}
     >
       {open && (

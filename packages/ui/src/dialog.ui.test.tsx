@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
@@ -47,6 +47,16 @@ test('a press on the backdrop closes, a press inside does not', async () => {
   expect(screen.getByText('Choose a side')).toBeInTheDocument();
   await userEvent.click(screen.getByRole('dialog'));
   expect(screen.queryByText('Choose a side')).not.toBeInTheDocument();
+});
+
+test('text selected out over the edge does not close', async () => {
+  render(<Example kind={Dialog} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+  const dialog = screen.getByRole('dialog');
+  fireEvent.mouseDown(screen.getByText('Choose a side'));
+  fireEvent.mouseUp(dialog);
+  fireEvent.click(dialog);
+  expect(screen.getByText('Choose a side')).toBeInTheDocument();
 });
 
 test('closing a modal that was opened from another leaves that one open', async () => {
