@@ -2,7 +2,7 @@
 
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Keeps what is typed into a form until it was sent successfully: over reload, back and an expired hold. */
+/** Keeps what is typed into a form while the tab is open: over reload, back, an expired hold and the next booking. */
 export function useKeptEntries(key: string): RefObject<HTMLFormElement | null> {
   const ref = useRef<HTMLFormElement>(null);
   useEffect(() => {
