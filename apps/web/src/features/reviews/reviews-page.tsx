@@ -7,7 +7,7 @@ import { Skeleton } from '@tavola/ui/skeleton';
 import { Tabs } from '@tavola/ui/tabs';
 import { useToast } from '@tavola/ui/toast';
 import { MessageSquareQuote } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { trpc } from '@/client/trpc.tsx';
 import { usePages } from '@/client/use-pages.ts';
 import { MoreButton } from '@/features/shell/more-button.tsx';
@@ -53,6 +53,7 @@ export function ReviewsPage({ locations }: { locations: readonly ReviewedLocatio
 
 function Averages({ locations }: { locations: readonly ReviewedLocation[] }) {
   const t = useTranslations('reviews');
+  const tenths = new Intl.NumberFormat(useLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const { client } = trpc.useUtils();
   const averages = useQuery({
     queryKey: [...KEY, 'averages'],
@@ -74,7 +75,7 @@ function Averages({ locations }: { locations: readonly ReviewedLocation[] }) {
             <span className="text-sm text-ink-3">{t('noneYet')}</span>
           ) : (
             <span className="mt-1 flex flex-wrap items-center gap-x-2">
-              <span className="tabular text-2xl font-semibold">{average.toFixed(1)}</span>
+              <span className="tabular text-2xl font-semibold">{tenths.format(average)}</span>
               <Stars rating={average} label={t('stars', { rating: average })} />
               <span className="text-sm text-ink-3">{t('count', { count })}</span>
             </span>

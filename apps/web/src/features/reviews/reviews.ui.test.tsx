@@ -1,9 +1,13 @@
 import type { Review } from '@tavola/shared/schemas';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { NextIntlClientProvider } from 'next-intl';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { de } from '@/i18n/messages.de.ts';
+import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { ReviewCard } from './review-card.tsx';
+import { ReviewsPage } from './reviews-page.tsx';
 
 const review: Review = {
   id: 'r',
@@ -51,5 +55,21 @@ describe('a review', () => {
     expect(screen.getByText('Stars without words.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Hide' }));
     expect(onDecide).toHaveBeenLastCalledWith({ state: 'rejected' });
+  });
+});
+
+describe('the average', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is written in the reader’s language', async () => {
+    const place = { slug: 'harbour', name: 'Harbour', timezone: 'Europe/Lisbon', average: 4.26, count: 31 };
+    const nothing = () => ({ items: [], nextCursor: null, average: 4.26, count: 31 });
+    renderWithAnswers(
+      <NextIntlClientProvider locale="de" timeZone="UTC" messages={de}>
+        <ReviewsPage locations={[place]} />
+      </NextIntlClientProvider>,
+      { 'reviews.list': nothing, 'reviews.listForModeration': nothing },
+    );
+    expect(await screen.findByText('4,3')).toBeVisible();
   });
 });
