@@ -8,7 +8,7 @@ import { EmptyState } from '@tavola/ui/empty-state';
 import { Field } from '@tavola/ui/field';
 import { Select } from '@tavola/ui/select';
 import { Sheet } from '@tavola/ui/sheet';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { useToast } from '@tavola/ui/toast';
 import { Send } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -118,9 +118,9 @@ export function DeliveriesSheet({ endpoint, timeZone, onClose }: DeliveriesSheet
                   onReplay={() => replay.mutate({ id: detail.data.id })}
                 />
               ) : (
-                <Loading label={common('loading')}>
+                <QueryState query={detail}>
                   <Skeleton className="h-32" />
-                </Loading>
+                </QueryState>
               )
             }
           />

@@ -1,8 +1,10 @@
 import type { WebhookDeliveryDetail, WebhookEndpoint } from '@tavola/shared/schemas';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { DeliveriesSheet } from './deliveries-sheet.tsx';
 import { DeliveryDetail } from './delivery-detail.tsx';
 import { EndpointForm } from './endpoint-form.tsx';
 import { EndpointTable } from './endpoint-table.tsx';
@@ -153,5 +155,24 @@ describe('a replay since a moment', () => {
     expect(onReplay).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/), 'all');
     const [[since]] = onReplay.mock.calls as [[string]];
     expect(Math.abs(Date.now() - 86_400_000 - Date.parse(since))).toBeLessThan(120_000);
+  });
+});
+
+describe('the log of an endpoint', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('says why a delivery cannot be shown', async () => {
+    const delivery = {
+      id: 'd1',
+      event: 'order.created',
+      state: 'failed',
+      attempts: 8,
+      createdAt: '2026-06-12T19:00:00Z',
+    };
+    renderWithAnswers(<DeliveriesSheet endpoint={endpoint} timeZone="UTC" onClose={vi.fn()} />, {
+      'webhooks.deliveries': () => ({ items: [delivery], nextCursor: null }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /order\.created/ }));
+    expect(await screen.findByText('Not today')).toBeVisible();
   });
 });
