@@ -46,25 +46,32 @@ export function createSettingsReader(options: SettingsReaderOptions): SettingsRe
   let known = NOTHING;
   let freshUntil = 0;
   let reading: Promise<StoredSettings> | undefined;
+  /** Counts demands to forget, so that an answer already under way is not trusted after one. */
+  let forgotten = 0;
 
   async function read(): Promise<StoredSettings> {
+    const asked = forgotten;
     try {
       const [row] = await options.db.select().from(schema.settings).where(eq(schema.settings.id, 'default'));
-      known = row ?? NOTHING;
+      const read = row ?? NOTHING;
+      if (asked !== forgotten) return read;
+      known = read;
       freshUntil = performance.now() + maxAgeMs;
     } catch (error) {
       options.onUnreachable?.(error);
-      freshUntil = performance.now() + Math.min(RETRY_MS, maxAgeMs);
+      if (asked === forgotten) freshUntil = performance.now() + Math.min(RETRY_MS, maxAgeMs);
     }
     return known;
   }
 
   async function stored(): Promise<StoredSettings> {
     if (performance.now() < freshUntil) return known;
-    reading ??= read().finally(() => {
-      reading = undefined;
+    if (reading) return reading;
+    const mine = read().finally(() => {
+      if (reading === mine) reading = undefined;
     });
-    return reading;
+    reading = mine;
+    return mine;
   }
 
   function field(group: SettingGroup, name: string, spec: SettingField, from: StoredSettings): ResolvedField {
@@ -95,6 +102,8 @@ export function createSettingsReader(options: SettingsReaderOptions): SettingsRe
     },
     invalidate() {
       freshUntil = 0;
+      forgotten += 1;
+      reading = undefined;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { connect, schema } from '@tavola/db';
+import { connect, type Db, schema } from '@tavola/db';
 import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systemActor } from '../kernel/actor.ts';
@@ -58,6 +58,22 @@ describe('the value of a setting', () => {
     expect(await reader.get('reservations')).toMatchObject({ holdMinutes: 7, autoConfirm: true });
     expect(failures).toHaveLength(1);
     await nowhere.close();
+  });
+
+  it('is the new one for who asks after a change, though an older look is still under way', async () => {
+    const answers: ((rows: unknown[]) => void)[] = [];
+    const where = () => new Promise((resolve) => answers.push(resolve));
+    const db = { select: () => ({ from: () => ({ where }) }) } as unknown as Db;
+    const reader = createSettingsReader({ db, secrets: secretsFrom('x'), environment: {}, maxAgeMs: 60_000 });
+    const row = (tagline: string) => [{ version: 1, groups: { general: { tagline } }, updatedBy: {} }];
+    const early = reader.get('general');
+    reader.invalidate();
+    const late = reader.get('general');
+    answers[1]?.(row('new'));
+    answers[0]?.(row('old'));
+    expect([(await early).tagline, (await late).tagline]).toEqual(['old', 'new']);
+    expect((await reader.get('general')).tagline).toBe('new');
+    expect(answers).toHaveLength(2);
   });
 
   it('ignores an environment value outside its bounds', async () => {
