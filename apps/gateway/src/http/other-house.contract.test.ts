@@ -200,3 +200,37 @@ test('after all that knocking nothing of the other house has changed', async () 
   expect(row).toMatchObject({ bookings: 1, orders: 1, reservation: 'confirmed', hold: 'held', hooks: 1 });
   expect(['pending', 'confirmed']).toContain(row?.ordered);
 });
+
+describe('what another house has and what nobody has', () => {
+  const notFound = async (path: string, method: string, body?: Fields): Promise<string> => {
+    const answer = await fetch(`${under.gateway.url}/api/v1${path}`, {
+      method,
+      headers: {
+        ...outsiders.key,
+        'x-request-id': 'same-for-all',
+        ...(body ? { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    expect(answer.status).toBe(404);
+    return answer.text();
+  };
+
+  test.each([
+    ['GET', '/reservations/', 'reservations', undefined],
+    ['PATCH', '/reservations/', 'reservations', { revision: 1 }],
+    ['PATCH', '/reservations/hold/', 'hold', {}],
+    ['GET', '/waitlist/', 'waitlist', undefined],
+    ['GET', '/orders/', 'orders', undefined],
+    ['DELETE', '/orders/', 'orders', { reason: 'a reason' }],
+    ['GET', '/webhooks/', 'webhooks', undefined],
+    ['GET', '/locations/', 'locations', undefined],
+    ['GET', `/reservations/availability?date=${dayAhead(7)}&partySize=2&location=`, 'locations', undefined],
+    ['GET', '/menu?location=', 'locations', undefined],
+  ] as const)('cannot be told apart by %s %s', async (method, path, kind, body) => {
+    const real = String(ids[kind]);
+    const unknown = crypto.randomUUID();
+    const [foreign, absent] = [await notFound(path + real, method, body), await notFound(path + unknown, method, body)];
+    expect(foreign.replaceAll(real, 'it')).toBe(absent.replaceAll(unknown, 'it'));
+  });
+});

@@ -1,7 +1,7 @@
 import { and, type DbOrTx, eq, or, schema } from '@tavola/db';
 import { idSchema } from '@tavola/shared/schemas';
 import type { Ctx } from '../kernel/ctx.ts';
-import { DomainError } from '../kernel/domain-error.ts';
+import { DomainError, type Refusal } from '../kernel/domain-error.ts';
 
 export type LocationRow = typeof schema.locations.$inferSelect;
 
@@ -18,13 +18,18 @@ export async function findLocation(ctx: Ctx, ref: string, db: DbOrTx = ctx.db): 
     .select()
     .from(locations)
     .where(and(eq(locations.mode, ctx.actor.mode), eq(locations.active, true), byRef));
-  if (!row) throw new DomainError('NOT_FOUND', { details: { what: 'location', ref } });
-  requireLocationAccess(ctx, row.id);
+  const sought = { what: 'location', ref };
+  if (!row) throw new DomainError('NOT_FOUND', { details: sought });
+  requireLocationAccess(ctx, row.id, sought);
   return row;
 }
 
-/** Refuses objects of locations outside the actor's reach as if they did not exist. */
-export function requireLocationAccess(ctx: Ctx, locationId: string): void {
+/**
+ * Refuses objects of locations outside the actor's reach as if they did not exist: `sought` are the details that such a
+ * refusal has, so that the two cannot be told apart.
+ */
+export function requireLocationAccess(ctx: Ctx, locationId: string, sought: Refusal['details']): void {
   const { locationIds } = ctx.actor;
-  if (locationIds !== null && !locationIds.includes(locationId)) throw new DomainError('NOT_FOUND');
+  if (locationIds === null || locationIds.includes(locationId)) return;
+  throw new DomainError('NOT_FOUND', { details: sought });
 }

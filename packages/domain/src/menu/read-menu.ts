@@ -52,7 +52,7 @@ export async function readMenu(ctx: Ctx, ref: string): Promise<LiveMenu> {
   const entry = ofDb.get(key) ?? { freshUntil: 0, forgotten: 0 };
   ofDb.set(key, entry);
   if (entry.known && performance.now() < entry.freshUntil) {
-    requireLocationAccess(ctx, entry.known.book.location.id);
+    requireLocationAccess(ctx, entry.known.book.location.id, { what: 'location', ref });
     return entry.known;
   }
   entry.asking ??= look(ctx, ref, entry);
@@ -63,7 +63,7 @@ export async function readMenu(ctx: Ctx, ref: string): Promise<LiveMenu> {
   } finally {
     if (entry.asking === asking) entry.asking = undefined;
   }
-  requireLocationAccess(ctx, live.book.location.id);
+  requireLocationAccess(ctx, live.book.location.id, { what: 'location', ref });
   return live;
 }
 

@@ -12,7 +12,8 @@ export async function findOrder(ctx: Ctx, id: string, db: DbOrTx = ctx.db): Prom
     .from(orders)
     .innerJoin(locations, eq(locations.id, orders.locationId))
     .where(and(eq(orders.id, id), eq(locations.mode, ctx.actor.mode)));
-  if (!row) throw new DomainError('NOT_FOUND', { details: { what: 'order', id } });
-  requireLocationAccess(ctx, row.order.locationId);
+  const sought = { what: 'order', id };
+  if (!row) throw new DomainError('NOT_FOUND', { details: sought });
+  requireLocationAccess(ctx, row.order.locationId, sought);
   return row;
 }

@@ -50,9 +50,10 @@ export async function writeMoves(
   const outcomes = requests.map((request, index): Outcome<MovedOrder> => {
     const { ctx, input } = request;
     const found = known.get(input.id);
-    if (!found) return { ok: false, error: new DomainError('NOT_FOUND', { details: { what: 'order', id: input.id } }) };
+    const sought = { what: 'order', id: input.id };
+    if (!found) return { ok: false, error: new DomainError('NOT_FOUND', { details: sought }) };
     try {
-      requireLocationAccess(ctx, found.order.locationId);
+      requireLocationAccess(ctx, found.order.locationId, sought);
     } catch (error) {
       if (error instanceof DomainError) return { ok: false, error };
       throw error;

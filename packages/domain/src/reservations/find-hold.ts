@@ -11,6 +11,7 @@ export type HoldPlace = Pick<
   'id' | 'locationId' | 'serviceDate' | 'startsAt' | 'partySize' | 'areaId' | 'channel' | 'holder'
 >;
 
+const SOUGHT = { what: 'hold' };
 const MOST_REMEMBERED = 10_000;
 const remembered = new WeakMap<object, Map<string, HoldPlace & { mode: string }>>();
 
@@ -23,9 +24,9 @@ export async function findHold(ctx: Ctx, holdId: string): Promise<HoldRow> {
     .innerJoin(locations, eq(locations.id, holds.locationId))
     .where(and(eq(holds.id, holdId), eq(holds.channel, ctx.actor.channel)));
   if (!row || row.mode !== ctx.actor.mode || !mayContinue(ctx.actor, row.hold.holder)) {
-    throw new DomainError('NOT_FOUND', { details: { what: 'hold' } });
+    throw new DomainError('NOT_FOUND', { details: SOUGHT });
   }
-  requireLocationAccess(ctx, row.hold.locationId);
+  requireLocationAccess(ctx, row.hold.locationId, SOUGHT);
   return row.hold;
 }
 
@@ -45,6 +46,6 @@ export function recallHold(ctx: Ctx, holdId: string): HoldPlace | undefined {
   const { mode, channel } = ctx.actor;
   if (!place || place.mode !== mode || place.channel !== channel) return undefined;
   if (!mayContinue(ctx.actor, place.holder)) return undefined;
-  requireLocationAccess(ctx, place.locationId);
+  requireLocationAccess(ctx, place.locationId, SOUGHT);
   return place;
 }

@@ -11,6 +11,8 @@ export interface FoundReservation {
   rules: LocationRules;
 }
 
+const SOUGHT = { what: 'reservation' };
+
 /**
  * The reservation, if the actor may read or change it; otherwise `NOT_FOUND`, like one that does not exist. Agents change
  * what their own channel made; guests come by a link or as the holder of the hold, which is what `trusted` says.
@@ -26,10 +28,10 @@ export async function findReservation(
     .from(reservations)
     .innerJoin(locations, eq(locations.id, reservations.locationId))
     .where(and(eq(reservations.id, id), eq(locations.mode, ctx.actor.mode)));
-  if (!found) throw new DomainError('NOT_FOUND', { details: { what: 'reservation' } });
-  requireLocationAccess(ctx, found.row.locationId);
+  if (!found) throw new DomainError('NOT_FOUND', { details: SOUGHT });
+  requireLocationAccess(ctx, found.row.locationId, SOUGHT);
   if (purpose !== 'trusted' && !mayTouch(ctx, found.row, purpose)) {
-    throw new DomainError('NOT_FOUND', { details: { what: 'reservation' } });
+    throw new DomainError('NOT_FOUND', { details: SOUGHT });
   }
   return { row: found.row, rules: await bookOf(ctx.db).store.rules(found.row.locationId, found.rulesVersion) };
 }

@@ -18,7 +18,7 @@ export async function findRules(ctx: Ctx, ref: string, options: { fresh?: boolea
   const name = `${ctx.actor.mode}/${ref}`;
   const entry = ids.get(name);
   if (!options.fresh && entry && entry.until > performance.now()) {
-    requireLocationAccess(ctx, entry.id);
+    requireLocationAccess(ctx, entry.id, { what: 'location', ref });
     return store.rules(entry.id);
   }
   const location = await findLocation(ctx, ref);

@@ -19,8 +19,9 @@ export function moderateReview(
       .innerJoin(locations, eq(locations.id, reviews.locationId))
       .where(and(eq(reviews.id, input.id), eq(locations.mode, ctx.actor.mode)))
       .for('update', { of: reviews });
-    if (!found) throw new DomainError('NOT_FOUND', { details: { what: 'review', id: input.id } });
-    requireLocationAccess(ctx, found.review.locationId);
+    const sought = { what: 'review', id: input.id };
+    if (!found) throw new DomainError('NOT_FOUND', { details: sought });
+    requireLocationAccess(ctx, found.review.locationId, sought);
     const changes = { state: input.state, ...(input.reply === undefined ? {} : { reply: input.reply }) };
     await tx.update(reviews).set(changes).where(eq(reviews.id, input.id));
     return present({ ...found.review, ...changes }, found.location);

@@ -12,6 +12,8 @@ import type { LocationRules } from '../reservations/location-rules.ts';
 
 export type EntryRow = typeof schema.waitlistEntries.$inferSelect;
 
+const SOUGHT = { what: 'waitlist entry' };
+
 /** The waiting party's own entry, or any for the house; everyone else's is `NOT_FOUND`. */
 export async function findEntry(ctx: Ctx, id: string): Promise<{ row: EntryRow; rules: LocationRules }> {
   const { waitlistEntries, locations } = schema;
@@ -23,9 +25,9 @@ export async function findEntry(ctx: Ctx, id: string): Promise<{ row: EntryRow; 
   const { actor } = ctx;
   const mine = found?.row.channel === actor.channel && mayContinue(actor, found.row.holder);
   if (!found || found.mode !== actor.mode || !(mine || actor.permissions.has('reservations:manage'))) {
-    throw new DomainError('NOT_FOUND', { details: { what: 'waitlist entry' } });
+    throw new DomainError('NOT_FOUND', { details: SOUGHT });
   }
-  requireLocationAccess(ctx, found.row.locationId);
+  requireLocationAccess(ctx, found.row.locationId, SOUGHT);
   return { row: found.row, rules: await bookOf(ctx.db).store.rules(found.row.locationId) };
 }
 
