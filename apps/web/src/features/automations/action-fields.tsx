@@ -9,8 +9,8 @@ import { useTranslations } from 'next-intl';
 import type { DraftAction } from './draft-rule.ts';
 import { useEditor } from './editor-context.ts';
 import { RecipientField } from './recipient-field.tsx';
+import { TemplateChoice } from './template-choice.tsx';
 import { TemplateField } from './template-field.tsx';
-import { useRuleWords } from './use-rule-words.ts';
 
 export interface ActionFieldsProps {
   action: DraftAction;
@@ -67,45 +67,30 @@ export function ActionFields(props: ActionFieldsProps) {
 }
 
 function MailFields({ action, at, mails, onChange }: ActionFieldsProps) {
-  const t = useTranslations('automations');
-  const words = useRuleWords();
-  const { problemAt } = useEditor();
-  const offered = MAIL_TEMPLATES.filter((template) => mails.includes(template) || template === action.template);
+  const t = useTranslations('automations.actions');
   return (
     <>
       <RecipientField action={action} at={at} onChange={onChange} />
-      {offered.length > 0 && (
-        <Field
-          label={t('actions.mail')}
-          hint={action.template ? t('actions.mailHint') : undefined}
-          error={problemAt(`${at}.template`)}
-        >
-          <Select
-            value={action.template}
-            onChange={({ target }) =>
-              onChange({ template: offered.find((template) => template === target.value) ?? '' })
-            }
-          >
-            <option value="">{t('template.own')}</option>
-            {offered.map((template) => (
-              <option key={template} value={template}>
-                {words.template(template)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <TemplateChoice
+        label={t('mail')}
+        hint={t('mailHint')}
+        at={at}
+        templates={MAIL_TEMPLATES}
+        fitting={mails}
+        chosen={action.template}
+        onChange={(template) => onChange({ template })}
+      />
       {action.template === '' && (
         <>
           <TemplateField
-            label={t('actions.subject')}
+            label={t('subject')}
             maxLength={200}
             value={action.subject}
             at={`${at}.subject`}
             onChange={(subject) => onChange({ subject })}
           />
           <TemplateField
-            label={t('actions.text')}
+            label={t('text')}
             rows={6}
             maxLength={5_000}
             value={action.body}
@@ -120,32 +105,19 @@ function MailFields({ action, at, mails, onChange }: ActionFieldsProps) {
 
 function PushFields(props: ActionFieldsProps) {
   const { action, at, pushes, onChange } = props;
-  const t = useTranslations('automations');
-  const words = useRuleWords();
-  const { problemAt } = useEditor();
-  const offered = PUSH_TEMPLATES.filter((template) => pushes.includes(template) || template === action.push);
+  const t = useTranslations('automations.actions');
   return (
     <>
-      <p className="text-sm text-ink-2">{t('actions.pushText')}</p>
-      {offered.length > 0 && (
-        <Field
-          label={t('actions.push')}
-          hint={action.push ? t('actions.pushHint') : undefined}
-          error={problemAt(`${at}.template`)}
-        >
-          <Select
-            value={action.push}
-            onChange={({ target }) => onChange({ push: offered.find((template) => template === target.value) ?? '' })}
-          >
-            <option value="">{t('template.own')}</option>
-            {offered.map((template) => (
-              <option key={template} value={template}>
-                {words.template(template)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      )}
+      <p className="text-sm text-ink-2">{t('pushText')}</p>
+      <TemplateChoice
+        label={t('push')}
+        hint={t('pushHint')}
+        at={at}
+        templates={PUSH_TEMPLATES}
+        fitting={pushes}
+        chosen={action.push}
+        onChange={(push) => onChange({ push })}
+      />
       {action.push === '' && <NoticeFields {...props} most={300} />}
     </>
   );
