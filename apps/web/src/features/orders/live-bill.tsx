@@ -21,6 +21,10 @@ export function LiveBill({ order, onChanged }: { order: Order; onChanged: () => 
   const pay = trpc.orders.recordPayment.useMutation(settled);
   const close = trpc.orders.closeTab.useMutation(settled);
   const refund = trpc.orders.refund.useMutation(settled);
+  /** Why something else was refused before is no news of what is done now. */
+  const begin = () => {
+    for (const one of [pay, close, refund]) one.reset();
+  };
   if (!bill.data) {
     return (
       <QueryState query={bill}>
@@ -39,15 +43,24 @@ export function LiveBill({ order, onChanged }: { order: Order; onChanged: () => 
         refusal={failed ? (problemOf(failed)?.message ?? common('error.text')) : null}
         shares={by === undefined ? undefined : split.data?.amounts}
         onSplit={setBy}
-        onPay={(method, amount) => pay.mutate({ id: order.id, method, amount })}
-        onCloseTab={() => close.mutate({ id: order.id, reason: t('closedReason') })}
+        onPay={(method, amount) => {
+          begin();
+          pay.mutate({ id: order.id, method, amount });
+        }}
+        onCloseTab={() => {
+          begin();
+          close.mutate({ id: order.id, reason: t('closedReason') });
+        }}
       />
       {paid > refunded && (
         <RefundOrder
           currency={order.totals.currency}
           refundable={paid - refunded}
           busy={refund.isPending}
-          onRefund={(amount, reason) => refund.mutate({ id: order.id, amount, reason })}
+          onRefund={(amount, reason) => {
+            begin();
+            refund.mutate({ id: order.id, amount, reason });
+          }}
         />
       )}
     </>

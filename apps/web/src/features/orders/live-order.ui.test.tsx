@@ -64,3 +64,16 @@ it('reads the bill again when the order changed', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Start cooking' }));
   expect(await screen.findByRole('button', { name: 'Take €25.50' })).toBeVisible();
 });
+
+it('says why a payment was refused until something else is done', async () => {
+  const tab = { id: 't', openedAt: '2026-06-12T19:00:00Z', closedAt: null };
+  renderWithAnswers(<LiveOrder id="o1" mayManage />, {
+    'orders.get': () => order,
+    'orders.bill': () => ({ ...bill, table: '4', tab }),
+    'orders.closeTab': () => bill,
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Take €19.00' }));
+  expect(await screen.findByText('Not today')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Close, paid elsewhere' }));
+  await vi.waitFor(() => expect(screen.queryByText('Not today')).toBeNull());
+});
