@@ -38,6 +38,12 @@ export function DiscountsPage({ initial, dishes, currency, timezone }: Discounts
   };
   const save = trpc.coupons.saveDiscount.useMutation(told);
   const remove = trpc.coupons.removeDiscount.useMutation(told);
+  /** Opens a discount, a new one or none; why the one before was refused is forgotten. */
+  const show = (next: typeof open) => {
+    save.reset();
+    remove.reset();
+    setOpen(next);
+  };
   const digits = minorDigits(currency);
   const failed = save.error ?? remove.error;
   const nameOf = (id: string) => dishes.find((dish) => dish.id === id)?.name ?? t('gone');
@@ -49,7 +55,7 @@ export function DiscountsPage({ initial, dishes, currency, timezone }: Discounts
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')}>
-        <Button onClick={() => setOpen({ discount: undefined })}>
+        <Button onClick={() => show({ discount: undefined })}>
           <Plus aria-hidden className="size-4" />
           {t('new')}
         </Button>
@@ -62,7 +68,7 @@ export function DiscountsPage({ initial, dishes, currency, timezone }: Discounts
             <li key={discount.id}>
               <button
                 type="button"
-                onClick={() => setOpen({ discount })}
+                onClick={() => show({ discount })}
                 className="flex w-full flex-wrap items-baseline gap-x-4 gap-y-1 px-2 py-3 text-left hover:bg-sunken"
               >
                 <span className="font-medium">{discount.name}</span>
@@ -90,11 +96,7 @@ export function DiscountsPage({ initial, dishes, currency, timezone }: Discounts
           digits={digits}
           busy={save.isPending || remove.isPending}
           refusal={failed ? (problemOf(failed)?.message ?? common('error.text')) : null}
-          onClose={() => {
-            save.reset();
-            remove.reset();
-            setOpen(undefined);
-          }}
+          onClose={() => show(undefined)}
           onSave={(draft) =>
             save.mutate({ ...(open.discount ? { id: open.discount.id } : {}), ...discountOf(draft, digits, timezone) })
           }

@@ -1,10 +1,12 @@
 import type { ItemDiscount } from '@tavola/shared/schemas';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { discountDraftOf, discountOf, discountProblems } from './discount-draft.ts';
 import { DiscountForm } from './discount-form.tsx';
+import { DiscountsPage } from './discounts-page.tsx';
 
 const happy: ItemDiscount = {
   id: 'd1',
@@ -68,5 +70,30 @@ describe('a discount on dishes', () => {
     expect(onSave).toHaveBeenCalledWith(
       expect.objectContaining({ name: 'Beer o’clock', itemIds: ['beer'], weekdays: ['5'], value: '10' }),
     );
+  });
+});
+
+describe('the discounts', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('each say their own refusal only', async () => {
+    const user = userEvent.setup();
+    const beer = { ...happy, itemIds: ['beer'] };
+    renderWithAnswers(
+      <DiscountsPage
+        initial={[beer, { ...beer, id: 'd2', name: 'Late beer' }]}
+        dishes={[{ id: 'beer', name: 'Beer' }]}
+        currency="EUR"
+        timezone="UTC"
+      />,
+      { 'coupons.removeDiscount': () => ({ removed: true }), 'coupons.listDiscounts': () => [beer] },
+    );
+    await user.click(screen.getByRole('button', { name: /^Late beer/ }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Not today')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await vi.waitFor(() => expect(screen.queryByText('Not today')).toBeNull());
+    await user.click(screen.getByRole('button', { name: /^Happy hour/ }));
+    expect(screen.queryByText('Not today')).toBeNull();
   });
 });
