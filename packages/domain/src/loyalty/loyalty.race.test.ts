@@ -104,7 +104,7 @@ describe('points', () => {
   it('are not spent by who only knows a phone number', async () => {
     const { token } = await ana(100);
     await expect(till.quote({ redeem: { points: 10 } })).rejects.toMatchObject({ code: 'VALIDATION_FAILED' });
-    const guess = `${token.slice(0, -2)}AA`;
+    const guess = token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
     await expect(till.quote({ redeem: { points: 10, token: guess } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(till.quote({ redeem: { points: 101, token } })).rejects.toMatchObject({
       code: 'CONFLICT',
