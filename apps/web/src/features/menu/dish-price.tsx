@@ -2,7 +2,7 @@ import type { MenuItem } from '@tavola/shared/schemas';
 import { cn } from '@tavola/ui/cn';
 import { formatMoney } from '@tavola/ui/format';
 import { useLocale, useTranslations } from 'next-intl';
-import { fromPrice } from './option-choice.ts';
+import { fromPrice, offerOn } from './option-choice.ts';
 
 /** The price as printed: "€12.50", or "from €12.50" where a required choice can cost more. */
 export function DishPrice({ item }: { item: Pick<MenuItem, 'price' | 'options' | 'soldOut' | 'discount'> }) {
@@ -10,9 +10,8 @@ export function DishPrice({ item }: { item: Pick<MenuItem, 'price' | 'options' |
   const locale = useLocale();
   const { amount, from } = fromPrice(item);
   const { discount } = item;
-  const off = discount ? item.price.amount - discount.price.amount : 0;
   const money = (minor: number) => formatMoney({ amount: minor, currency: item.price.currency }, locale);
-  const price = money(Math.max(0, amount - off));
+  const price = money(Math.max(0, amount - offerOn(item)));
   return (
     <span className={cn('tabular whitespace-nowrap', item.soldOut && 'text-ink-3 line-through decoration-1')}>
       {discount && !item.soldOut && (

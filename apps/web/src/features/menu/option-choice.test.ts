@@ -84,6 +84,13 @@ test('the shown price adds what was picked', () => {
   expect(shownPrice(dish([cooking, extras, oysters]), { rare: 1, bacon: 1, plain: 2 })).toBe(1200 + 220 + 700);
 });
 
+test('the shown price is that of the offer on the dish, and never below nothing', () => {
+  const offer = { name: 'Early', price: { amount: 900, currency: 'EUR' } };
+  expect(shownPrice({ ...dish([cooking, extras]), discount: offer }, { rare: 1, bacon: 1 })).toBe(900 + 220);
+  const less = { ...cooking, values: [value('small', -1000)] };
+  expect(shownPrice({ ...dish([less]), discount: offer }, { small: 1 })).toBe(0);
+});
+
 test('says "from" only when a required choice can cost more', () => {
   expect(fromPrice(dish([cooking, extras]))).toEqual({ amount: 1200, from: false });
   const size: MenuOption = { ...cooking, values: [value('glass', 0), value('bottle', 2400)] };

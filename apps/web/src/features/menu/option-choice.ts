@@ -40,11 +40,17 @@ export const requiredFirst = (options: readonly MenuOption[]): MenuOption[] =>
   [...options].sort((a, b) => Number(smallestCount(b) > 0) - Number(smallestCount(a) > 0));
 
 /** What one portion would cost by the printed prices, in minor units. For show: the server's quote is what counts. */
-export const shownPrice = (item: Pick<MenuItem, 'price' | 'options'>, choice: Choice): number =>
-  item.price.amount +
-  item.options
-    .flatMap((option) => option.values)
-    .reduce((sum, value) => sum + value.price.amount * (choice[value.id] ?? 0), 0);
+export const shownPrice = (item: Pick<MenuItem, 'price' | 'options' | 'discount'>, choice: Choice): number =>
+  Math.max(
+    0,
+    item.options
+      .flatMap((option) => option.values)
+      .reduce((sum, value) => sum + value.price.amount * (choice[value.id] ?? 0), item.price.amount - offerOn(item)),
+  );
+
+/** What an offer takes off each portion of a dish, in minor units. */
+export const offerOn = ({ price, discount }: Pick<MenuItem, 'price' | 'discount'>): number =>
+  discount ? price.amount - discount.price.amount : 0;
 
 /** The lowest price a dish can be had for, and whether the required choices can make it dearer. */
 export function fromPrice(item: Pick<MenuItem, 'price' | 'options'>): { amount: number; from: boolean } {
