@@ -51,6 +51,8 @@ export async function PlainOrder(props: PlainOrderProps) {
   const total = quote && formatMoney({ amount: quote.totals.total, currency: quote.totals.currency }, locale);
   return (
     <form method="post" action="/order/actions/place" className="grid max-w-2xl gap-10">
+      {/* Enter in a field presses a form's first button; without this one it would take a dish out. */}
+      <button type="submit" aria-hidden tabIndex={-1} className="sr-only" />
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="quote" value={quote?.quote ?? ''} />
       <input type="hidden" name="basis" value={basisOf(plainQuote(cart, draft, type))} />
