@@ -1,5 +1,5 @@
 /** Spreadsheets run cells that begin like a formula; a leading apostrophe keeps them text (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\0]/;
+const FORMULA = /^[=+\-@\t\r]/;
 
 function cell(value: string | number | null): string {
   if (value === null) return '';
