@@ -40,7 +40,12 @@ export function LocationPage({ location: first, inventory: initial, today, serve
   const clock = formatInstant(new Date(now), 'time', locale, inventory.timezone);
   return (
     <>
-      <PauseCard location={place.location} now={now} busy={place.busy} onPause={place.pause} />
+      <PauseCard
+        location={{ ...place.location, timezone: inventory.timezone }}
+        now={now}
+        busy={place.busy}
+        onPause={place.pause}
+      />
       <Tabs
         className="mt-6"
         label={t('title')}

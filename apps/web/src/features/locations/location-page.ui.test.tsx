@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { ContactForm } from './contact-form.tsx';
+import { LocationPage } from './location-page.tsx';
 import { PauseCard } from './pause-card.tsx';
 import { WeekHours } from './week-hours.tsx';
 import { ZoneForm } from './zone-form.tsx';
@@ -165,5 +167,68 @@ describe('what guests read', () => {
     await userEvent.selectOptions(screen.getByLabelText('Time zone'), 'Australia/Lord Howe');
     await userEvent.click(screen.getByRole('button', { name: 'Change zone' }));
     expect(onSave).toHaveBeenCalledWith('Australia/Lord_Howe');
+  });
+});
+
+describe('the page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('reads every clock in a new zone as soon as it is chosen', async () => {
+    const user = userEvent.setup();
+    const inventory = {
+      location: 'harbour',
+      timezone: 'Europe/Lisbon',
+      rulesVersion: 1,
+      areas: [],
+      tables: [],
+      combinations: [],
+      periods: [],
+      hours: [],
+      specialDays: [],
+    };
+    renderWithAnswers(
+      <LocationPage
+        location={{
+          id: 'l',
+          slug: 'harbour',
+          name: 'Harbour',
+          tagline: '',
+          timezone: 'Europe/Lisbon',
+          currency: 'EUR',
+          address: { line1: '', city: '', postcode: '', country: 'PT', lat: null, lng: null },
+          phone: '',
+          email: '',
+          open: true,
+          openUntil: null,
+          opensAt: null,
+          hours: [],
+          specialDays: [],
+          policies: {
+            minPartySize: 1,
+            maxPartySize: 8,
+            largePartyFrom: null,
+            cancelNoticeMinutes: 120,
+            maxAdvanceDays: 60,
+            text: '',
+          },
+          booking: { enabled: true, pausedUntil: '2126-06-12T18:30:00Z' },
+          ordering: { enabled: true, types: [], pausedUntil: null },
+          areas: [],
+        }}
+        inventory={inventory}
+        today="2126-06-12"
+        serverTime="2126-06-12T18:00:00Z"
+        zones={['Asia/Tokyo', 'Europe/Lisbon']}
+      />,
+      {
+        'inventory.preview': () => ({ broken: [], checked: 0 }),
+        'inventory.save': () => ({ ...inventory, timezone: 'Asia/Tokyo' }),
+      },
+    );
+    expect(screen.getByText(/Bookings are paused until .*19:30/)).toBeVisible();
+    await user.click(screen.getByRole('tab', { name: 'Contact and place' }));
+    await user.selectOptions(screen.getByLabelText('Time zone'), 'Asia/Tokyo');
+    await user.click(screen.getByRole('button', { name: 'Change zone' }));
+    expect(await screen.findByText(/Bookings are paused until .*03:30/)).toBeVisible();
   });
 });
