@@ -175,10 +175,28 @@ describe('the host stand', () => {
     const house = await createHouse(database.db);
     const late = await book(house);
     await call().reservations.noShow({ id: late.id });
+    await database.sql`update reservations set service_date = current_date,
+      starts_at = now() - interval '20 minutes', ends_at = now() + interval '70 minutes' where id = ${late.id}`;
     const walkIn = await call().reservations.staffBook({ location: house.slug, partySize: 2, kind: 'walk_in' });
     expect((await problemOf(call().reservations.seat({ id: late.id }))).code).toBe('SLOT_UNAVAILABLE');
     await call().reservations.complete({ id: walkIn.id });
     expect(await call().reservations.seat({ id: late.id })).toMatchObject({ status: 'seated' });
+    const noRoom = call().reservations.staffBook({ location: house.slug, partySize: 2, kind: 'walk_in' });
+    expect((await problemOf(noRoom)).code).toBe('SLOT_UNAVAILABLE');
+  });
+
+  it('gives a no-show of another day its own time back and takes no table of today', async () => {
+    const house = await createHouse(database.db);
+    const early = await book(house);
+    await call().reservations.noShow({ id: early.id });
+    expect(await call().reservations.seat({ id: early.id })).toMatchObject({ status: 'seated' });
+    expect(await freeTimes(house)).not.toContain('19:00');
+    const walkIn = { location: house.slug, partySize: 2, kind: 'walk_in' } as const;
+    expect(await call().reservations.staffBook(walkIn)).toMatchObject({ status: 'seated' });
+    const other = await book(house, '21:00');
+    await call().reservations.noShow({ id: other.id });
+    await book(house, '21:00');
+    expect((await problemOf(call().reservations.seat({ id: other.id }))).code).toBe('SLOT_UNAVAILABLE');
   });
 
   it('keeps a request until it is answered', async () => {

@@ -14,6 +14,8 @@ import { requireTables } from './staff-place.ts';
 
 /** Who is seated longer before the time than this is only marked: nobody keeps a table empty from the day before. */
 const EARLIEST_MS = 3 * 3_600_000;
+/** So is a no-show that comes later than this: its evening is over, and the page of today would not show its table. */
+const LATEST_MS = 12 * 3_600_000;
 
 /**
  * Seats a party, on other tables if told so. Who comes early takes the table from now on if it is free; a no-show that
@@ -52,7 +54,7 @@ function seat(ctx: Ctx, tables: string[] | undefined): Change {
   };
 }
 
-/** Where the party sits from now on, or from its own start when that has passed. */
+/** Where the party sits from now on, or at its own time when that has begun or is far away. */
 function place(
   facts: Facts,
   row: ReservationRow,
@@ -61,8 +63,8 @@ function place(
   now: number,
 ): Claim {
   const stay = row.endsAt.getTime() - row.startsAt.getTime();
-  const keptFrom = claim && claim.keptFrom - now > EARLIEST_MS ? claim.keptFrom : Math.min(claim?.keptFrom ?? now, now);
-  const endsAt = claim ? claim.endsAt : now + stay;
+  const keptFrom = claim ? keptAlready(claim, now) : arrival(row, now);
+  const endsAt = claim ? claim.endsAt : keptFrom + stay;
   const freeAt = claim ? claim.freeAt : endsAt;
   const span = { partySize: row.partySize, from: keptFrom, to: freeAt, except: row.id, override: true };
   return {
@@ -82,6 +84,15 @@ function place(
     locked: row.locked,
     serviceDate: facts.page.date,
   };
+}
+
+const keptAlready = ({ keptFrom }: Claim, now: number): number =>
+  keptFrom - now > EARLIEST_MS ? keptFrom : Math.min(keptFrom, now);
+
+/** From when a party that had lost its table takes one. */
+function arrival({ startsAt }: ReservationRow, now: number): number {
+  const own = startsAt.getTime();
+  return own - now > EARLIEST_MS || now - own > LATEST_MS ? own : now;
 }
 
 function freeTables(facts: Facts, row: ReservationRow, from: number, to: number): readonly string[] {
