@@ -301,6 +301,24 @@ describe('who may see and touch what', () => {
   });
 });
 
+describe('a key without the right to manage', () => {
+  it.each([
+    { locked: true },
+    { override: { reason: 'A regular' } },
+    { tables: ['01936f2e-8a00-7000-8000-00000000cccc'] },
+  ])('is told which scope it lacks for %o', async (wish) => {
+    const house = await createHouse(database.db);
+    const actor = keyActor('voice', ['reservations:write']);
+    const own = createCaller({ domain: testCtx(database.db, { actor }), idempotencyKey: crypto.randomUUID() });
+    const { id, revision } = await own.reservations.book({ ...slot(house), guest });
+    const agent = createCaller({ domain: testCtx(database.db, { actor }), idempotencyKey: crypto.randomUUID() });
+    expect(await problemOf(agent.reservations.modify({ id, revision, ...wish }))).toMatchObject({
+      code: 'INSUFFICIENT_SCOPE',
+      details: { required: 'reservations:manage' },
+    });
+  });
+});
+
 describe('the manage link', () => {
   const tokenOf = (reservation: Reservation) => reservation.manageUrl?.split('/r/')[1] ?? '';
   const browser = () => call(anonymousActor('another browser'));

@@ -39,7 +39,11 @@ export async function modifyReservation(
   options: Pick<ChangeOptions, 'own'> = {},
 ): Promise<Reservation> {
   const house = ctx.actor.permissions.has('reservations:manage') && !options.own;
-  if (!house && (input.tables || input.locked !== undefined || input.override)) throw new DomainError('FORBIDDEN');
+  if (!house && (input.tables || input.locked !== undefined || input.override)) {
+    throw new DomainError(ctx.actor.kind === 'key' ? 'INSUFFICIENT_SCOPE' : 'FORBIDDEN', {
+      details: { required: 'reservations:manage' },
+    });
+  }
   let plan: ModifyPlan | undefined;
   let subject: FoundReservation | undefined;
   try {
