@@ -1,4 +1,5 @@
 import { ORDER_STATUSES, ORDER_TYPES, type OrderStatus, type OrderType } from '@tavola/shared';
+import { oneOf } from '../shell/address-params.ts';
 
 /** Filters of the order list; they live in the address so that a view can be shared and the back button works. */
 export interface OrderFilters {
@@ -8,9 +9,6 @@ export interface OrderFilters {
   query: string | undefined;
 }
 
-const oneOf = <T extends string>(known: readonly T[], value: string | null): T | undefined =>
-  known.find((entry) => entry === value);
-
 export function readFilters(params: URLSearchParams): OrderFilters {
   const date = params.get('date');
   return {
@@ -19,14 +17,4 @@ export function readFilters(params: URLSearchParams): OrderFilters {
     type: oneOf(ORDER_TYPES, params.get('type')),
     query: params.get('query')?.trim() || undefined,
   };
-}
-
-/** The address with some filters changed; empty ones leave it, everything else in it stays. */
-export function withFilters(params: URLSearchParams, change: Partial<OrderFilters>): URLSearchParams {
-  const next = new URLSearchParams(params);
-  for (const [name, value] of Object.entries(change)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  return next;
 }

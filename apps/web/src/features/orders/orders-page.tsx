@@ -10,13 +10,14 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { trpc } from '@/client/trpc.tsx';
 import { usePages } from '@/client/use-pages.ts';
+import { withParams } from '@/features/shell/address-params.ts';
 import { MoreButton } from '@/features/shell/more-button.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { LIST_KEY } from './list-key.ts';
 import { LiveOrder } from './live-order.tsx';
 import { LivePhoneOrder } from './live-phone-order.tsx';
-import { readFilters, withFilters } from './order-filters.ts';
+import { readFilters } from './order-filters.ts';
 import { OrderTable } from './order-table.tsx';
 import { useListKeys } from './use-list-keys.ts';
 import { useOrderChanged } from './use-order-changed.ts';
@@ -43,13 +44,9 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
   trpc.dashboard.today.useSubscription({ location }, { onData: () => void changed(selected) });
   const orders = list.items;
   // The page itself does not depend on these: no round trip to the server for a filter or an open row.
-  const go = (next: URLSearchParams) => window.history.replaceState(null, '', `?${next}`);
-  const open = (id: string | undefined) => {
-    const next = new URLSearchParams(params);
-    if (id) next.set('order', id);
-    else next.delete('order');
-    go(next);
-  };
+  const go = (change: Readonly<Record<string, string | undefined>>) =>
+    window.history.replaceState(null, '', `?${withParams(params, change)}`);
+  const open = (order: string | undefined) => go({ order });
   useListKeys(
     orders.map(({ id }) => id),
     selected,
@@ -60,13 +57,13 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
     <>
       {mayManage && (
         <div className="mb-4 flex justify-end">
-          <Button onClick={() => go(withNew(params, true))}>
+          <Button onClick={() => go({ new: '1' })}>
             <Plus aria-hidden className="size-4" />
             {t('new')}
           </Button>
         </div>
       )}
-      <FilterBar filters={filters} onChange={(change) => go(withFilters(params, change))} />
+      <FilterBar filters={filters} onChange={(change) => go({ ...change })} />
       <QueryState query={list}>
         <SkeletonRows count={8} className="h-10" />
       </QueryState>
@@ -81,12 +78,10 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
         <LivePhoneOrder
           location={location}
           types={types}
-          onClose={() => go(withNew(params, false))}
+          onClose={() => go({ new: undefined })}
           onPlaced={(id) => {
             void changed();
-            const next = withNew(params, false);
-            next.set('order', id);
-            go(next);
+            go({ new: undefined, order: id });
           }}
         />
       )}
@@ -100,12 +95,4 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
       </Sheet>
     </>
   );
-}
-
-/** The address with the form for a new order open or closed. */
-function withNew(params: URLSearchParams, isOpen: boolean): URLSearchParams {
-  const next = new URLSearchParams(params);
-  if (isOpen) next.set('new', '1');
-  else next.delete('new');
-  return next;
 }
