@@ -20,6 +20,7 @@ export function FilterBar({ filters, onChange }: FilterBarProps) {
       <Field label={t('search')}>
         <Input
           type="search"
+          maxLength={80}
           defaultValue={filters.query ?? ''}
           placeholder={t('searchHint')}
           onChange={(event) => onChange({ query: event.target.value })}

@@ -15,6 +15,6 @@ export function readFilters(params: URLSearchParams): OrderFilters {
     date: date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined,
     status: oneOf(ORDER_STATUSES, params.get('status')),
     type: oneOf(ORDER_TYPES, params.get('type')),
-    query: params.get('query')?.trim() || undefined,
+    query: params.get('query')?.trim().slice(0, 80) || undefined,
   };
 }
