@@ -23,12 +23,14 @@ export interface SettingRowProps {
   changed: boolean;
   error?: string;
   currency: string;
+  timeZone: string;
   readOnly: boolean;
 }
 
 /** One setting: what it is and does on the left, its control and where its value comes from on the right. */
 export function SettingRow(props: SettingRowProps) {
-  const { group, field, resolved, text, onText, resetting, onReset, changed, error, currency, readOnly } = props;
+  const { group, field, resolved, text, onText, resetting, onReset, changed, error, currency, timeZone, readOnly } =
+    props;
   const { label, effect } = useSettingWords()(group, resolved.name);
   const id = `${group}-${resolved.name}`;
   return (
@@ -69,6 +71,7 @@ export function SettingRow(props: SettingRowProps) {
           <SettingSource
             id={`${id}-source`}
             resolved={resolved}
+            timeZone={timeZone}
             resetting={resetting}
             onReset={readOnly ? undefined : onReset}
           />
@@ -81,11 +84,12 @@ export function SettingRow(props: SettingRowProps) {
 interface SettingSourceProps {
   id: string;
   resolved: Resolved;
+  timeZone: string;
   resetting: boolean;
   onReset?: () => void;
 }
 
-function SettingSource({ id, resolved, resetting, onReset }: SettingSourceProps) {
+function SettingSource({ id, resolved, timeZone, resetting, onReset }: SettingSourceProps) {
   const t = useTranslations('settings');
   const locale = useLocale();
   const { source, setBy, env } = resolved;
@@ -96,7 +100,7 @@ function SettingSource({ id, resolved, resetting, onReset }: SettingSourceProps)
       : source === 'default'
         ? t('source.default')
         : setBy
-          ? t('source.databaseBy', { name: setBy.name, when: formatInstant(setBy.at, 'date', locale, 'UTC') })
+          ? t('source.databaseBy', { name: setBy.name, when: formatInstant(setBy.at, 'date', locale, timeZone) })
           : t('source.database');
   const Icon = source === 'environment' ? SquareTerminal : Database;
   return (

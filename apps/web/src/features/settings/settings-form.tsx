@@ -14,13 +14,15 @@ export interface SettingsFormProps {
   initial: SettingsGroup;
   /** Currency amounts are shown in. */
   currency: string;
+  /** Whose days changes are dated by. */
+  timeZone: string;
   readOnly: boolean;
   /** Stores values and answers with the group as it is then; throws the contract's refusal. */
   save: (values: Values, version?: number) => Promise<SettingsGroup>;
 }
 
 /** One group of settings, rendered from the registry: whatever is listed there can be changed here. */
-export function SettingsForm({ initial, currency, readOnly, save }: SettingsFormProps) {
+export function SettingsForm({ initial, currency, timeZone, readOnly, save }: SettingsFormProps) {
   const t = useTranslations('settings');
   const toast = useToast();
   const [group, setGroup] = useState(initial);
@@ -87,6 +89,7 @@ export function SettingsForm({ initial, currency, readOnly, save }: SettingsForm
               changed={change !== undefined}
               error={errors[resolved.name]}
               currency={currency}
+              timeZone={timeZone}
               readOnly={readOnly}
             />
           );

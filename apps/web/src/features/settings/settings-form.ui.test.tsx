@@ -17,7 +17,8 @@ const RESERVATIONS: SettingsGroup = {
       source: 'database',
       default: 5,
       env: 'TAVOLA_HOLD_MINUTES',
-      setBy: { name: 'Teresa', at: '2026-11-20T10:00:00Z' },
+      // The 20th where the restaurant is.
+      setBy: { name: 'Teresa', at: '2026-11-19T20:00:00Z' },
     },
     { name: 'lateAfterMinutes', value: 20, source: 'environment', default: 15, env: 'TAVOLA_LATE' },
   ],
@@ -28,7 +29,7 @@ const refusal = (problem: Partial<Problem>) => Object.assign(new Error('refused'
 function setUp({ save = vi.fn(async () => RESERVATIONS), readOnly = false, initial = RESERVATIONS } = {}) {
   renderWithWords(
     <ToastProvider dismissLabel="Dismiss">
-      <SettingsForm initial={initial} currency="EUR" readOnly={readOnly} save={save} />
+      <SettingsForm initial={initial} currency="EUR" timeZone="Asia/Tokyo" readOnly={readOnly} save={save} />
     </ToastProvider>,
   );
   return save;

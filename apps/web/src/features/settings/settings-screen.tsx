@@ -12,10 +12,11 @@ export interface SettingsScreenProps {
   initial: SettingsGroup;
   groups: readonly SettingGroup[];
   currency: string;
+  timeZone: string;
   readOnly: boolean;
 }
 
-export function SettingsScreen({ initial, groups, currency, readOnly }: SettingsScreenProps) {
+export function SettingsScreen({ initial, groups, currency, timeZone, readOnly }: SettingsScreenProps) {
   const t = useTranslations('settings');
   const router = useRouter();
   const update = trpc.settings.update.useMutation({ onSuccess: () => router.refresh() });
@@ -34,6 +35,7 @@ export function SettingsScreen({ initial, groups, currency, readOnly }: Settings
           key={initial.group}
           initial={initial}
           currency={currency}
+          timeZone={timeZone}
           readOnly={readOnly}
           save={(values, version) => update.mutateAsync({ group: initial.group, values, version })}
         />

@@ -37,6 +37,7 @@ export default async function SettingsGroupPage({ params }: { params: Promise<{ 
         initial={settings}
         groups={open}
         currency={locations[0]?.currency ?? FALLBACK_CURRENCY}
+        timeZone={locations[0]?.timezone ?? 'UTC'}
         readOnly={!may(session, 'settings:manage')}
       />
     </ClientMessages>
