@@ -98,3 +98,12 @@ test('a theme chosen in the account menu is remembered', async () => {
   expect(document.cookie).toContain('tavola.theme=dark');
   expect(navigation.refresh).toHaveBeenCalledOnce();
 });
+
+test('signing out says so when it could not be done', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  shell();
+  await userEvent.click(screen.getByRole('button', { name: 'Account' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+  expect(await screen.findByText(/had a hiccup/)).toBeVisible();
+  vi.unstubAllGlobals();
+});

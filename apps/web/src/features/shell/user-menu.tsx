@@ -9,12 +9,14 @@ import { useLocale, useTranslations } from 'next-intl';
 import { LOCALE_COOKIE, preferenceCookie, THEME_COOKIE, THEMES, type Theme } from './preferences.ts';
 import { signOut } from './sign-out.ts';
 import type { StaffShellProps } from './staff-shell.tsx';
+import { useComplain } from './use-complain.ts';
 
 export function UserMenu({ staff, theme }: Pick<StaffShellProps, 'staff' | 'theme'>) {
   const t = useTranslations('shell');
   const role = useTranslations('common.role');
   const locale = useLocale();
   const router = useRouter();
+  const complain = useComplain();
   const remember = (name: string, value: string) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store API is not in every browser we serve
     document.cookie = preferenceCookie(name, value);
@@ -54,7 +56,7 @@ export function UserMenu({ staff, theme }: Pick<StaffShellProps, 'staff' | 'them
           {t('staff.viewSite')}
         </a>
       </MenuItem>
-      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => void signOut()}>
+      <MenuItem icon={<LogOut aria-hidden className="size-4" />} onSelect={() => void signOut().catch(complain)}>
         {t('staff.signOut')}
       </MenuItem>
     </DropdownMenu>
