@@ -1,16 +1,16 @@
 'use client';
 
 import { Badge } from '@tavola/ui/badge';
-import { Button } from '@tavola/ui/button';
 import { DataTable, TableCell, TableHead, TableRow } from '@tavola/ui/data-table';
 import { formatInstant } from '@tavola/ui/format';
 import { Sheet } from '@tavola/ui/sheet';
-import { Loading, Skeleton } from '@tavola/ui/skeleton';
+import { Skeleton } from '@tavola/ui/skeleton';
 import { useLocale, useTranslations } from 'next-intl';
-import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
 import { usePages } from '@/client/use-pages.ts';
 import { ChartCard } from '@/features/dashboard/chart-card.tsx';
+import { MoreButton } from '@/features/shell/more-button.tsx';
+import { QueryState } from '@/features/shell/query-state.tsx';
 import type { ListedKey } from './key-table.tsx';
 import { hourlyUsage, totalUsage } from './usage.ts';
 
@@ -70,20 +70,18 @@ function KeyUsage({ apiKey, now, timeZone }: { apiKey: ListedKey; now: number; t
 
 function KeyWrites({ id, timeZone }: { id: string; timeZone: string }) {
   const t = useTranslations('agents');
-  const common = useTranslations('common');
   const locale = useLocale();
   const utils = trpc.useUtils();
   const { items, ...writes } = usePages(['keys', 'writes', id], (cursor, signal) =>
     utils.client.keys.writes.query({ id, cursor }, { signal }),
   );
-  if (writes.isPending) {
+  if (!writes.isSuccess) {
     return (
-      <Loading label={common('loading')}>
+      <QueryState query={writes}>
         <Skeleton className="h-40" />
-      </Loading>
+      </QueryState>
     );
   }
-  if (writes.isError) return <p role="alert">{problemOf(writes.error)?.message ?? common('error.text')}</p>;
   if (items.length === 0) return <p className="text-sm text-ink-2">{t('noWrites')}</p>;
   return (
     <section aria-label={t('writes')}>
@@ -116,16 +114,7 @@ function KeyWrites({ id, timeZone }: { id: string; timeZone: string }) {
           </TableRow>
         ))}
       </DataTable>
-      {writes.hasNextPage && (
-        <Button
-          variant="secondary"
-          className="mt-3"
-          busy={writes.isFetchingNextPage}
-          onClick={() => void writes.fetchNextPage()}
-        >
-          {t('moreWrites')}
-        </Button>
-      )}
+      <MoreButton pages={writes}>{t('moreWrites')}</MoreButton>
     </section>
   );
 }
