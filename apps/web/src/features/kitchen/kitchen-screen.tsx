@@ -71,6 +71,7 @@ export function KitchenScreen({
   const isKnown = board.tickets !== emptyBoard.tickets;
   useChime(
     useMemo(() => (isKnown ? fired.map(({ id }) => id) : null), [isKnown, fired]),
+    station,
     sound,
   );
 

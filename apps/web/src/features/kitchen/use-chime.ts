@@ -18,18 +18,21 @@ function ring(audio: AudioContext): void {
 }
 
 /**
- * Rings when a ticket appears that was not there before; silent while switched off and for what the board begins with.
- * The tickets are null until the board has its first answer.
+ * Rings when a ticket appears that was not there before; silent while switched off, for what the board begins with, and for
+ * what another station brings into view. The tickets are null until the board has its first answer.
  */
-export function useChime(ticketIds: readonly string[] | null, on: boolean): void {
+export function useChime(ticketIds: readonly string[] | null, station: string | null, on: boolean): void {
   const known = useRef<Set<string> | null>(null);
+  const shown = useRef(station);
   const audio = useRef<AudioContext | null>(null);
   useEffect(() => {
+    const isSameView = shown.current === station;
+    shown.current = station;
     if (ticketIds === null) return;
     const fresh = known.current !== null && ticketIds.some((id) => !known.current?.has(id));
     known.current = new Set([...(known.current ?? []), ...ticketIds]);
-    if (!fresh || !on) return;
+    if (!fresh || !isSameView || !on) return;
     audio.current ??= new AudioContext();
     ring(audio.current);
-  }, [ticketIds, on]);
+  }, [ticketIds, station, on]);
 }

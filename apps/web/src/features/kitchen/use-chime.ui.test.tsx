@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const watch = (first: string[] | null, on = true) => {
-  const { rerender } = renderHook(({ ids }) => useChime(ids, on), { initialProps: { ids: first } });
+  const { rerender } = renderHook(({ ids }) => useChime(ids, null, on), { initialProps: { ids: first } });
   return (...ids: string[]) => {
     rerender({ ids });
     return notes.mock.calls.length / 2;
@@ -41,4 +41,14 @@ test('rings for the first ticket of the day, on a board that began empty', () =>
 
 test('is silent while switched off', () => {
   expect(watch([], false)('1')).toBe(0);
+});
+
+test('is silent for what another station brings into view', () => {
+  const { rerender } = renderHook(({ ids, station }) => useChime(ids, station, true), {
+    initialProps: { ids: ['1'], station: 'grill' },
+  });
+  rerender({ ids: ['1', '2'], station: 'cold' });
+  expect(notes).not.toHaveBeenCalled();
+  rerender({ ids: ['1', '2', '3'], station: 'cold' });
+  expect(notes).toHaveBeenCalledTimes(2);
 });
