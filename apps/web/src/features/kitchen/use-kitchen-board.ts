@@ -11,8 +11,9 @@ import { boardReducer, emptyBoard, type Notice, type PendingMove } from './board
 const GRACE_MS = 1_500;
 
 /**
- * The live board of one location. Presses show at once and are sent with the revision they were made on, so the server
- * refuses what would overwrite somebody else's move; pressed offline, they are sent when the connection is back.
+ * The live board of one location. Presses show at once. A move to another status is sent with the revision it was made on,
+ * so the server refuses what would overwrite somebody else's; a bump says which it wants, bumped or not. Pressed offline,
+ * they are sent when the connection is back, unless the ticket is another by then.
  */
 export function useKitchenBoard(location: string, lostText: string) {
   const [board, dispatch] = useReducer(boardReducer, emptyBoard);
