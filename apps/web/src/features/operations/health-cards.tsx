@@ -6,7 +6,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { standingOf } from './recurring.ts';
 
-const LATE_SECONDS = 60;
+/** Work that waits longer is late. */
+export const LATE_SECONDS = 60;
 
 export type Health = 'ok' | 'slow' | 'stuck';
 

@@ -1,9 +1,8 @@
 import type { OperationsOverview } from '@tavola/shared/schemas';
 import { DataTable, TableCell, TableHead, TableRow } from '@tavola/ui/data-table';
 import { useTranslations } from 'next-intl';
+import { LATE_SECONDS } from './health-cards.tsx';
 import { useWorkWords } from './use-work-words.ts';
-
-const LATE_SECONDS = 60;
 
 export function QueueTable({ queues }: { queues: OperationsOverview['queues'] }) {
   const t = useTranslations('operations');
