@@ -1,4 +1,4 @@
-import type { Quote } from '@tavola/shared/schemas';
+import type { PlacedOrder, Quote } from '@tavola/shared/schemas';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { emptyDraft, parseDraft, quoteRequest, tipAmount } from './checkout-draft.ts';
 import { openIntent, type PlaceInput, placeOnce } from './place-intent.ts';
@@ -68,6 +68,8 @@ test('names the lines whose price moved', () => {
 });
 
 const order: PlaceInput = { quote: 'signed', contact: { name: 'Ada' }, payment: { method: 'counter' } };
+const problem = (code: string, retryable: boolean) =>
+  Object.assign(new Error(code), { data: { problem: { code, retryable } } });
 const stored = new Map<string, string>();
 beforeEach(() => {
   stored.clear();
@@ -91,14 +93,44 @@ test('an order whose answer was lost is sent again under the same key, even afte
   expect(keys[1]).toBe(keys[0]);
 });
 
+test('another order waits until the fate of the first is known', async () => {
+  const sent: string[] = [];
+  let answer: () => Promise<PlacedOrder> = async () => Promise.reject(new TypeError('Failed to fetch'));
+  const send = async (input: PlaceInput) => {
+    sent.push(input.quote);
+    return answer();
+  };
+  await expect(placeOnce('harbour', order, send)).rejects.toThrow('Failed to fetch');
+  answer = () => Promise.reject(problem('BUSY', true));
+  await expect(placeOnce('harbour', { ...order, quote: 'newer' }, send)).rejects.toThrow('BUSY');
+  answer = () => Promise.reject(problem('PRICE_CHANGED', false));
+  await expect(placeOnce('harbour', { ...order, quote: 'newer' }, send)).rejects.toThrow('PRICE_CHANGED');
+  expect(sent).toEqual(['signed', 'signed', 'signed', 'newer']);
+});
+
+test('an order that was turned away keeps its key, and holds no other one up', async () => {
+  const keys: string[] = [];
+  const busy = async (_: PlaceInput, key: string) => {
+    keys.push(key);
+    throw problem('BUSY', true);
+  };
+  await expect(placeOnce('harbour', order, busy)).rejects.toThrow('BUSY');
+  await expect(placeOnce('harbour', order, busy)).rejects.toThrow('BUSY');
+  expect(keys[1]).toBe(keys[0]);
+  expect(openIntent('harbour')?.untouched).toBe(true);
+  await expect(placeOnce('harbour', { ...order, quote: 'newer' }, busy)).rejects.toThrow('BUSY');
+  expect(keys).toHaveLength(3);
+  expect(keys[2]).not.toBe(keys[0]);
+});
+
 test('a refusal ends the intent, and another order has another key', async () => {
   const keys: string[] = [];
   const refuse = async (_: PlaceInput, key: string) => {
     keys.push(key);
-    throw Object.assign(new Error('refused'), { data: { problem: { code: 'PRICE_CHANGED', retryable: false } } });
+    throw problem('PRICE_CHANGED', false);
   };
-  await expect(placeOnce('harbour', order, refuse)).rejects.toThrow('refused');
+  await expect(placeOnce('harbour', order, refuse)).rejects.toThrow('PRICE_CHANGED');
   expect(openIntent('harbour')).toBeUndefined();
-  await expect(placeOnce('harbour', { ...order, quote: 'newer' }, refuse)).rejects.toThrow('refused');
+  await expect(placeOnce('harbour', { ...order, quote: 'newer' }, refuse)).rejects.toThrow('PRICE_CHANGED');
   expect(new Set(keys).size).toBe(2);
 });

@@ -10,6 +10,8 @@ export type SendOrder = (input: PlaceInput, intentKey: string) => Promise<Placed
 export interface PlaceIntent {
   key: string;
   input: PlaceInput;
+  /** The server has done nothing with it: it was not sent yet, or turned away at the door. */
+  untouched?: true;
 }
 
 export const sendOrder: SendOrder = (input, intentKey) =>
@@ -17,9 +19,13 @@ export const sendOrder: SendOrder = (input, intentKey) =>
 
 const nameOf = (location: string) => `tavola.placing.${location}`;
 
+/** Answers that say that nothing was begun under the key. */
+const TURNED_AWAY = ['BUSY', 'RATE_LIMITED'];
+
 /**
  * Sends an order under one key per intent. The intent is written down first and crossed out only after a definite answer, so
- * that an order whose answer was lost, to a dead network or a closed tab, is asked for again and never placed twice.
+ * that an order whose answer was lost, to a dead network or a closed tab, is asked for again and never placed twice: what
+ * became of it is found out before another one is begun, and when it was placed after all, that is the answer.
  */
 export async function placeOnce(
   location: string,
@@ -27,20 +33,35 @@ export async function placeOnce(
   send: SendOrder = sendOrder,
 ): Promise<PlacedOrder> {
   const open = openIntent(location);
-  const intent = open && JSON.stringify(open.input) === JSON.stringify(input) ? open : { key: newIntentKey(), input };
-  write(location, intent);
+  if (open && isSame(open.input, input)) return attempt(location, open, send);
+  if (open && !open.untouched) {
+    try {
+      return await attempt(location, open, send);
+    } catch (error) {
+      if (openIntent(location)) throw error;
+    }
+  }
+  return attempt(location, { key: newIntentKey(), input, untouched: true }, send);
+}
+
+const isSame = (one: PlaceInput, other: PlaceInput) => JSON.stringify(one) === JSON.stringify(other);
+
+async function attempt(location: string, intent: PlaceIntent, send: SendOrder): Promise<PlacedOrder> {
+  const { key, input } = intent;
+  write(location, { key, input });
   try {
-    const placed = await send(intent.input, intent.key);
+    const placed = await send(input, key);
     write(location, undefined);
     return placed;
   } catch (error) {
     const problem = problemOf(error);
     if (problem && !problem.retryable) write(location, undefined);
+    else if (problem && TURNED_AWAY.includes(problem.code)) write(location, intent);
     throw error;
   }
 }
 
-/** The order whose fate is not known yet. */
+/** The order that has no definite answer yet. */
 export function openIntent(location: string): PlaceIntent | undefined {
   try {
     const value: unknown = JSON.parse(sessionStorage.getItem(nameOf(location)) ?? 'null');
@@ -50,8 +71,6 @@ export function openIntent(location: string): PlaceIntent | undefined {
     return undefined;
   }
 }
-
-export const forgetIntent = (location: string): void => write(location, undefined);
 
 function write(location: string, intent: PlaceIntent | undefined) {
   try {

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import type { Cart } from '../cart/cart.ts';
 import { type CheckoutDraft, type QuoteExtras, quoteRequest, tipAmount } from './checkout-draft.ts';
-import { forgetIntent, openIntent, type PlaceInput, placeOnce, type SendOrder } from './place-intent.ts';
+import { openIntent, type PlaceInput, placeOnce, type SendOrder } from './place-intent.ts';
 import { spotsOf } from './problem-spot.ts';
 import { useDraft } from './use-draft.ts';
 import { type AskQuote, useQuote } from './use-quote.ts';
@@ -91,13 +91,10 @@ export function useCheckout(
   const checked = useRef(false);
   useEffect(() => {
     const open = openIntent(location);
-    if (checked.current || !open) return;
+    if (checked.current || !open || open.untouched) return;
     checked.current = true;
     setPhase('checking');
-    placeOnce(location, open.input, services.send).then(done, (error: unknown) => {
-      if (problemOf(error)) forgetIntent(location);
-      setPhase('editing');
-    });
+    placeOnce(location, open.input, services.send).then(done, () => setPhase('editing'));
   });
 
   const place = (input: Omit<PlaceInput, 'quote'>) => {
