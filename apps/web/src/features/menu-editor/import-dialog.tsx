@@ -36,7 +36,7 @@ export function ImportDialog({ open, busy, result, refusal, onTry, onImport, onC
   const [file, setFile] = useState<MenuFile | null>(null);
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const next: MenuFile = { format: chosen.name.endsWith('.json') ? 'json' : 'csv', text: await chosen.text() };
+    const next: MenuFile = { format: /\.json$/i.test(chosen.name) ? 'json' : 'csv', text: await chosen.text() };
     setFile(next);
     onTry(next);
   };

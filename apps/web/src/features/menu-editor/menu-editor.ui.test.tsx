@@ -160,4 +160,26 @@ describe('importing', () => {
     await user.click(screen.getByRole('button', { name: 'Import the 1 right line' }));
     expect(onImport).toHaveBeenCalledWith({ format: 'csv', text: 'a,b' }, true);
   });
+
+  it.each([
+    ['menu.csv', 'csv'],
+    ['menu.json', 'json'],
+    ['MENU.JSON', 'json'],
+  ])('reads %s as %s', async (name, format) => {
+    const onTry = vi.fn();
+    renderWithWords(
+      <ImportDialog
+        open
+        busy={false}
+        refusal={null}
+        result={null}
+        onTry={onTry}
+        onImport={vi.fn()}
+        onClose={vi.fn()}
+      />,
+    );
+    const file = Object.assign(new File(['a'], name), { text: async () => 'a' });
+    await userEvent.upload(screen.getByLabelText('File'), file);
+    await vi.waitFor(() => expect(onTry).toHaveBeenCalledWith({ format, text: 'a' }));
+  });
 });
