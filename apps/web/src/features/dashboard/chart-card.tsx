@@ -7,6 +7,7 @@ import { ChartColumn, Download, Table2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { saveFile } from '@/features/shell/save-file.ts';
 import { toCsv } from './to-csv.ts';
 
 export interface ChartCardProps {
@@ -32,7 +33,7 @@ export function ChartCard({ title, unit, fileName, labels, rows, format, inFile 
   const t = useTranslations('dashboard');
   const [asTable, setAsTable] = useState(false);
   const download = () => {
-    const csv = toCsv([
+    const text = toCsv([
       [labels.step, labels.value, labels.comparison],
       ...rows.map(({ step, value, comparison }) => [
         step,
@@ -40,11 +41,7 @@ export function ChartCard({ title, unit, fileName, labels, rows, format, inFile 
         comparison === null ? null : inFile(comparison),
       ]),
     ]);
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-    link.download = `${fileName}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveFile({ name: `${fileName}.csv`, type: 'text/csv;charset=utf-8', text });
   };
   return (
     <Card

@@ -9,6 +9,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { saveFile } from '@/features/shell/save-file.ts';
+import { useComplain } from '@/features/shell/use-complain.ts';
 import { ImportDialog, type MenuFile } from './import-dialog.tsx';
 
 /** The menu as a file, out and in. */
@@ -16,6 +18,7 @@ export function ImportExport() {
   const t = useTranslations('menuEditor');
   const common = useTranslations('common');
   const toast = useToast();
+  const complain = useComplain();
   const utils = trpc.useUtils();
   const [tried, setTried] = useState<ImportMenuResult | null>(null);
   const [importing, setImporting] = useState(false);
@@ -23,13 +26,9 @@ export function ImportExport() {
   const exportFile = async (format: MenuFile['format']) => {
     try {
       const { filename, contentType, text } = await utils.client.menu.exportFile.query({ format });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(new Blob([text], { type: contentType }));
-      link.download = filename;
-      link.click();
-      URL.revokeObjectURL(link.href);
+      saveFile({ name: filename, type: contentType, text });
     } catch (error) {
-      toast({ text: problemOf(error)?.message ?? common('error.text'), tone: 'danger' });
+      complain(error);
     }
   };
   const close = () => {
