@@ -6,7 +6,7 @@ import { forgetMenu } from '../menu/read-menu.ts';
 import { openTrattoria, type Trattoria } from '../menu/testing/trattoria.ts';
 import { getOrder } from '../orders/get-order.ts';
 import { moveOrder } from '../orders/move-order.ts';
-import { tillOf } from '../orders/testing/till.ts';
+import { tillOf, WEDNESDAY } from '../orders/testing/till.ts';
 import { bumpStation } from './bump-station.ts';
 import { pauseOrdering } from './pause-ordering.ts';
 import { setSoldOut } from './set-sold-out.ts';
@@ -80,6 +80,8 @@ it('refuses a pending or finished order, a station it has nothing from, an unkno
 it('has no station left to wait for once the whole order is called ready', async () => {
   const id = await mixedOrder();
   await moveOrder(till.staff(), { id, status: 'ready' });
+  const lines = await database.db.select().from(schema.orderLines).where(eq(schema.orderLines.orderId, id));
+  expect(lines.map(({ bumpedAt }) => bumpedAt)).toEqual([WEDNESDAY, WEDNESDAY]);
   const recalled = await bump(id, 'bar', false);
   expect(recalled.status).toBe('preparing');
   expect(bumpedStations(recalled)).toEqual(['oven']);

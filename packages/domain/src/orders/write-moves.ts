@@ -31,6 +31,7 @@ export async function writeMoves(
 ): Promise<Outcome<MovedOrder>[]> {
   const { orders, locations } = schema;
   const mode = requests[0]?.ctx.actor.mode ?? 'live';
+  const at = requests[0]?.ctx.clock() ?? new Date();
   const wanted = [...new Set(requests.map(({ input }) => input.id))].sort();
   const reading = tx
     .select({
@@ -91,8 +92,8 @@ export async function writeMoves(
       }),
     ),
     cancelled.length > 0 && giveBack(tx, cancelled),
-    changePoints(tx, requests[0]?.ctx.clock() ?? new Date(), changes.flatMap(pointsOfMove)),
-    bumpReady(tx, changes),
+    changePoints(tx, at, changes.flatMap(pointsOfMove)),
+    bumpReady(tx, changes, at),
     keep(outcomes),
   ]);
   return outcomes;
@@ -128,13 +129,13 @@ function updateOrders(tx: Tx, changes: readonly OrderRow[]) {
 }
 
 /** An order called ready has no station left to wait for. */
-function bumpReady(tx: Tx, changes: readonly OrderRow[]): Promise<unknown> | false {
+function bumpReady(tx: Tx, changes: readonly OrderRow[], at: Date): Promise<unknown> | false {
   const ids = changes.filter(({ status }) => status === 'ready').map(({ id }) => id);
   if (ids.length === 0) return false;
   const { orderLines } = schema;
   return tx
     .update(orderLines)
-    .set({ bumpedAt: sql`now()` })
+    .set({ bumpedAt: at })
     .where(and(inArray(orderLines.orderId, ids), isNull(orderLines.bumpedAt)));
 }
 
