@@ -14,17 +14,18 @@ type Wanted = Pick<Cart, 'type' | 'coupon' | 'redeem'>;
 export async function readFacts(ctx: Ctx, menu: LiveMenu, carts: readonly Wanted[]): Promise<OrderingFacts> {
   const { location } = menu.book;
   const settings = await ctx.settings.get('orders');
+  const now = ctx.clock();
   const [coupons, zones, backlog, balances] = await Promise.all([
     readCoupons(ctx, carts),
     carts.some((cart) => cart.type === 'delivery') ? readZones(ctx, location.id) : [],
-    readBacklog(ctx.db, location.id),
+    readBacklog(ctx.db, location.id, now),
     readBalances(
       ctx.db,
       carts.flatMap(({ redeem }) => redeem?.guestId ?? []),
     ),
   ]);
   const backlogMinutes = stretchOf(backlog, { hands: settings.kitchenHands, leadMinutes: settings.leadMinutes });
-  return { now: ctx.clock(), menu, settings, coupons, zones, backlogMinutes, balances, locale: ctx.locale };
+  return { now, menu, settings, coupons, zones, backlogMinutes, balances, locale: ctx.locale };
 }
 
 function readCoupons(ctx: Ctx, carts: readonly Wanted[]): Promise<CouponRow[]> {

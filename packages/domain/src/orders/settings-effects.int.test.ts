@@ -113,6 +113,14 @@ it('orders.kitchenHands moves new orders back when more is open than the hands c
   expect(await code(till.quote({ at: at(30) }))).toBe('OUTSIDE_BOOKING_WINDOW');
 });
 
+it('what is fired later does not move new orders back', async () => {
+  await set({ kitchenHands: 10 });
+  await till.place({ lines: [till.pizza({ quantity: 30 })], at: at(120) });
+  expect((await till.quote()).readyAt).toBe(at(15));
+  const later = tillOf(database.db, house, () => new Date(at(90)));
+  expect((await later.quote()).readyAt).toBe(at(90 + 15 + 25));
+});
+
 it('orders.maxDaysAhead is how far ahead an order may be', async () => {
   const inDays = (days: number) => code(till.quote({ at: at(days * 1_440) }));
   expect(await Promise.all([inDays(7), inDays(8)])).toEqual(['accepted', 'OUTSIDE_BOOKING_WINDOW']);
