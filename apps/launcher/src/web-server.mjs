@@ -70,7 +70,12 @@ function forward(request, response, target) {
     if (response.headersSent || unknown) response.destroy();
     else gatewayAway(response);
   });
-  response.on('close', () => upstream.destroy());
+  response.on('close', () => {
+    request.unpipe(upstream);
+    upstream.destroy();
+    // What the gateway did not want to read would stand before the next request on this connection.
+    request.resume();
+  });
   request.pipe(upstream);
 }
 
