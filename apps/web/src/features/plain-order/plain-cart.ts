@@ -4,8 +4,9 @@ import { z } from 'zod';
 /** The cart of a browser without scripts, in a cookie of its own: ids and quantities, never a price. */
 export const CART_COOKIE = 'tavola.plain-cart';
 export const CART_SECONDS = 86_400;
-/** More lines do not fit into a cookie. */
-export const MOST_LINES = 16;
+const MOST_LINES = 60;
+/** Browsers drop a cookie of more than 4 096 bytes, name and attributes included, without a word. */
+const MOST_BYTES = 3_800;
 
 const plainCartSchema = z.object({
   location: z.string().max(64),
@@ -48,15 +49,16 @@ export function readDishForm(
   return { location: text('location'), table: text('table') || undefined, line: line.data };
 }
 
-/** The cart with a dish more. A cart of another place is put aside for it; a full one stays as it is. */
+/** The cart with a dish more. A cart of another place is put aside for it; undefined when it would not fit into its cookie. */
 export function withDish(
   cart: PlainCart | undefined,
   { location, table, line }: NonNullable<ReturnType<typeof readDishForm>>,
-): PlainCart {
+): PlainCart | undefined {
   const same = cart?.location === location ? cart : undefined;
   const seat = table ?? same?.table;
-  const lines = same && same.lines.length >= MOST_LINES ? same.lines : [...(same?.lines ?? []), line];
-  return { location, lines, ...(seat ? { table: seat } : {}) };
+  const more = { location, lines: [...(same?.lines ?? []), line], ...(seat ? { table: seat } : {}) };
+  const isFull = more.lines.length > MOST_LINES || encodeURIComponent(JSON.stringify(more)).length > MOST_BYTES;
+  return isFull ? undefined : more;
 }
 
 /** What was chosen for a line, in words of the menu. */

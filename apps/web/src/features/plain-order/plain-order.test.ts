@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_LINES, type PlainCart, readDishForm, readPlainCart, withDish } from './plain-cart.ts';
+import { type PlainCart, readDishForm, readPlainCart, withDish } from './plain-cart.ts';
 import { basisOf, plainQuote, readDraftForm, readPlainDraft } from './plain-draft.ts';
 
 const [item, value, other] = [1, 2, 3].map((digit) => `01936f2e-8a00-7000-8000-00000000000${digit}`) as [
@@ -58,15 +58,25 @@ describe('the cart in the cookie', () => {
     expect(readPlainCart('nonsense')).toBeUndefined();
   });
 
-  it('belongs to one place, keeps its table and stops when it is full', () => {
+  it('belongs to one place, keeps its table', () => {
     const dish = { location: 'harbour', table: undefined, line: { itemId: other, quantity: 1 } };
     expect(withDish(cart({ table: 'a-token-of-a-table' }), dish)).toMatchObject({
       table: 'a-token-of-a-table',
       lines: [{ itemId: item }, { itemId: other }],
     });
-    expect(withDish(cart({ location: 'hudson' }), dish).lines).toEqual([{ itemId: other, quantity: 1 }]);
-    const full = cart({ lines: Array.from({ length: MOST_LINES }, () => ({ itemId: item, quantity: 1 })) });
-    expect(withDish(full, dish).lines).toHaveLength(MOST_LINES);
+    expect(withDish(cart({ location: 'hudson' }), dish)?.lines).toEqual([{ itemId: other, quantity: 1 }]);
+  });
+
+  it('never grows beyond what a browser keeps', () => {
+    const dish = {
+      location: 'harbour',
+      table: undefined,
+      line: { itemId: other, quantity: 1, comment: 'ohne Öl, süß' },
+    };
+    let kept = cart();
+    for (let more = withDish(kept, dish); more; more = withDish(kept, dish)) kept = more;
+    expect(kept.lines.length).toBeGreaterThan(16);
+    expect(encodeURIComponent(JSON.stringify(kept)).length).toBeLessThan(4_000);
   });
 });
 

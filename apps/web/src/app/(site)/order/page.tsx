@@ -21,8 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Cart and checkout for browsers without scripts; with scripts the same is at /checkout. */
-export default async function OrderPage({ searchParams }: { searchParams: Promise<{ notice?: string }> }) {
-  const { notice } = await searchParams;
+export default async function OrderPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ notice?: string; full?: string }>;
+}) {
+  const { notice, full } = await searchParams;
   const jar = await cookies();
   const cart = readPlainCart(jar.get(CART_COOKIE)?.value);
   const draft = readPlainDraft(jar.get(DRAFT_COOKIE)?.value);
@@ -57,7 +61,9 @@ export default async function OrderPage({ searchParams }: { searchParams: Promis
             items={new Map(dishesOf(menu.categories).map(({ item }) => [item.id, item]))}
             quote={asked?.ok ? asked.value : undefined}
             problem={
-              readNotice(jar.get(NOTICE_COOKIE)?.value, notice) ?? (asked && !asked.ok ? asked.problem : undefined)
+              readNotice(jar.get(NOTICE_COOKIE)?.value, notice) ??
+              (asked && !asked.ok ? asked.problem : undefined) ??
+              (full ? { message: t('cartFull') } : undefined)
             }
             days={times?.days ?? []}
             slots={times?.slots ?? []}
