@@ -225,7 +225,7 @@ export const SETTINGS = {
     ),
     quoteMinutes: integer(
       'Quote lifetime',
-      'A quote older than this is re-priced and refused when the price differs.',
+      'How long a quote says that it holds. Every order is priced again when it is placed, however old its quote.',
       15,
       1,
       120,

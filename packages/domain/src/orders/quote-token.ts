@@ -33,7 +33,6 @@ export interface QuotedCart {
   cart: Cart;
   /** Every amount the diner agreed to, as one comparable string. */
   price: string;
-  expiresAt: Date;
 }
 
 /** All amounts of a priced cart as one string; two carts cost the same exactly if theirs are equal. */
@@ -57,12 +56,12 @@ export const priceMark = ({
   ].join(' ');
 
 /** Signs cart and price, so that placing needs nothing but the quote and nobody can write their own. */
-export function signQuote(secrets: Secrets, mode: Mode, quoted: QuotedCart): string {
+export function signQuote(secrets: Secrets, mode: Mode, quoted: QuotedCart & { expiresAt: Date }): string {
   const { cart, price, expiresAt } = quoted;
   return signToken(secrets, PURPOSE, { v: 1, mode, cart, price, expiresAt: expiresAt.toISOString() });
 }
 
-/** Reads a quote of the actor's mode. Anything not signed here is `VALIDATION_FAILED`; age is for the caller to judge. */
+/** Reads a quote of the actor's mode. Anything not signed here is `VALIDATION_FAILED`. Its age is not looked at: placing prices it again. */
 export function readQuote(ctx: Ctx, quote: string): QuotedCart {
   const payload = payloadSchema.safeParse(readToken(ctx.secrets, PURPOSE, quote));
   if (!payload.success || payload.data.mode !== ctx.actor.mode) {
@@ -70,6 +69,6 @@ export function readQuote(ctx: Ctx, quote: string): QuotedCart {
       details: { issues: [{ path: 'quote', message: 'Not a quote of this restaurant; ask for a new one' }] },
     });
   }
-  const { cart, price, expiresAt } = payload.data;
-  return { cart, price, expiresAt: new Date(expiresAt) };
+  const { cart, price } = payload.data;
+  return { cart, price };
 }
