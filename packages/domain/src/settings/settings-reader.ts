@@ -74,10 +74,19 @@ export function createSettingsReader(options: SettingsReaderOptions): SettingsRe
     return mine;
   }
 
+  /** Nothing when it was sealed under another server secret: its owner then enters it anew. */
+  function opened(sealed: string, context: string): string | undefined {
+    try {
+      return decryptSecret(options.secrets, sealed, context);
+    } catch {
+      return undefined;
+    }
+  }
+
   function field(group: SettingGroup, name: string, spec: SettingField, from: StoredSettings): ResolvedField {
     const saved = from.groups[group]?.[name];
     if (saved !== undefined) {
-      const value = spec.kind === 'secret' ? decryptSecret(options.secrets, String(saved), `${group}.${name}`) : saved;
+      const value = spec.kind === 'secret' ? opened(String(saved), `${group}.${name}`) : saved;
       if (settingProblem(spec, value) === undefined) return { value: value as string, source: 'database' };
     }
     const fromEnvironment = spec.env ? parseEnvironment(spec, options.environment[spec.env]) : undefined;

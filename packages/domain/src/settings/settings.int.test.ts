@@ -125,6 +125,16 @@ describe('secrets among the settings', () => {
     expect((await ctx.settings.get('mail')).smtpPassword).toBe('a-long-smtp-password');
   });
 
+  it('count as never entered under another server secret, so that they can be entered anew', async () => {
+    const { db } = database;
+    await updateSettings(testCtx(db), {
+      group: 'mail',
+      values: { smtpHost: 'mail.example.com', smtpPassword: 'a-long-smtp-password' },
+    });
+    const reader = createSettingsReader({ db, secrets: secretsFrom('another'), environment: {} });
+    expect(await reader.get('mail')).toMatchObject({ smtpHost: 'mail.example.com', smtpPassword: '' });
+  });
+
   it('are asked for again when the host beside them changes', async () => {
     const ctx = testCtx(database.db);
     await updateSettings(ctx, {
