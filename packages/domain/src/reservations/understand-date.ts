@@ -68,7 +68,7 @@ function readingsOf(said: string, today: string): string[] {
     const number = /^\d+$/.test(count) ? Number(count) : 1;
     return [addDays(today, number * (/^w/.test(unit) ? 7 : 1))];
   }
-  if (WEEKENDS.includes(said)) return [nextWeekday(today, 6), nextWeekday(today, 7)];
+  if (WEEKENDS.includes(said)) return [nextWeekday(today, 6), nextWeekday(today, 7)].sort();
   return weekdayReadings(said, today) ?? calendarReadings(said, today);
 }
 

@@ -49,6 +49,12 @@ describe('a date', () => {
     expect(date('tomorrow', 'Asia/Tokyo')).toBe('2026-11-27');
   });
 
+  test('on a Sunday a weekend begins today or on Saturday', () => {
+    expect(readings(() => understandDate('this weekend', 'Europe/Lisbon', Date.parse('2026-11-29T12:00:00Z')))).toEqual(
+      ['2026-11-29', '2026-12-05'],
+    );
+  });
+
   test.each([
     ['next friday', ['2026-11-27', '2026-12-04']],
     ['nächsten freitag', ['2026-11-27', '2026-12-04']],
