@@ -2,7 +2,9 @@ import { type Connection, connect, newId, schema } from '@tavola/db';
 import { createTestDatabase, type TestDatabase } from '@tavola/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testCtx } from '../kernel/test-ctx.ts';
+import { during } from './decide-hold.ts';
 import { holdTable, releaseHold } from './index.ts';
+import { localBoundary } from './local-time.ts';
 import { browser } from './testing/actors.ts';
 import { createHouse, dayAhead } from './testing/house.ts';
 
@@ -86,7 +88,7 @@ it('lets one that cannot succeed not stop the others, in its turn too', { timeou
     serviceDate: dayAhead(40),
     tableId: house.tables['1'] ?? '',
     claimId: newId(),
-    during: `[${date}T20:00:00Z,${date}T20:30:00Z)`,
+    during: during(localBoundary('Europe/Lisbon', date, 1_200), localBoundary('Europe/Lisbon', date, 1_230)),
   });
   await unlock(two);
   const [clashed, held] = await both;
