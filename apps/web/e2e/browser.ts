@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { env } from './env.ts';
 
@@ -40,3 +41,8 @@ export async function visit(
   await page.goto(path);
   return { page, complaints, leave: () => context.close() };
 }
+
+/** A picture for people to look at, in `screens-out/`. */
+export const picture = async (page: Page, name: string): Promise<void> => {
+  await page.screenshot({ path: fileURLToPath(new URL(`../../../screens-out/${name}.png`, import.meta.url)) });
+};

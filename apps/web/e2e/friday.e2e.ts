@@ -2,7 +2,7 @@ import type { OrderStatus } from '@tavola/shared';
 import type { MenuCategory, MenuItem, PlacedOrder } from '@tavola/shared/schemas';
 import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { DESKTOP, PHONE, type Visitor, visit } from './browser.ts';
+import { DESKTOP, PHONE, picture, type Visitor, visit } from './browser.ts';
 import { env } from './env.ts';
 import { type OrderServer, orderServer } from './order-server.ts';
 import { stageWithOrders } from './stage.ts';
@@ -70,6 +70,10 @@ it('eighty orders in ten minutes reach both boards and three diners; nothing is 
       (tracked.totals.total / 100).toFixed(2),
     );
   }
+
+  const shown = [kitchen, pass, ...trackers].map(({ page }) => page);
+  for (const [at, page] of shown.entries())
+    await picture(page, `friday-${['kitchen', 'pass'][at] ?? `diner-${at - 1}`}`);
 
   const sums = await stage.restaurant.sumOf(placed.map(({ order }) => order.id));
   expect(sums).toEqual({
