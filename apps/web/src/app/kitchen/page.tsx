@@ -17,9 +17,9 @@ export default async function KitchenPage({ searchParams }: { searchParams: Prom
       <ClientMessages namespaces={['common', 'kitchen']}>
         <TrpcProvider>
           <KitchenBoard location={location.slug} key={location.slug}>
-            <div className="flex items-baseline gap-4">
+            <div className="flex flex-wrap items-baseline gap-x-4">
               <h1 className="text-xl font-semibold">{location.name}</h1>
-              <nav aria-label={t('otherKitchens')} className="flex gap-3 text-sm">
+              <nav aria-label={t('otherKitchens')} className="flex flex-wrap gap-x-3 text-sm">
                 <a href="/dashboard" className="text-ink-2 underline-offset-4 hover:underline">
                   {t('dashboard')}
                 </a>
