@@ -3,6 +3,10 @@
 import { Select } from '@tavola/ui/select';
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { withParams } from './address-params.ts';
+
+/** What is open belongs to one location; filters and the day stay when another is shown. */
+const CLOSED = { order: undefined, message: undefined, reservation: undefined };
 
 /** The location in view: `?location=` in the address, the first one without it. */
 export function useStaffLocation(locations: readonly { slug: string; name: string }[]): string | undefined {
@@ -23,9 +27,9 @@ export function LocationSwitcher({ locations }: { locations: readonly { slug: st
       value={current}
       className="min-w-0 max-w-60 shrink [&>select]:truncate [&>select]:border-transparent [&>select]:bg-transparent [&>select]:font-medium [&>select:hover]:bg-sunken"
       onChange={(event) => {
-        const next = new URLSearchParams(search);
-        next.set('location', event.target.value);
-        router.push(`${pathname}?${next}`);
+        router.push(
+          `${pathname}?${withParams(new URLSearchParams(search), { ...CLOSED, location: event.target.value })}`,
+        );
       }}
     >
       {locations.map(({ slug, name }) => (

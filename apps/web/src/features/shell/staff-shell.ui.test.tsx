@@ -61,6 +61,13 @@ test('the chosen location stays with every link and can be changed', async () =>
   expect(navigation.push).toHaveBeenCalledExactlyOnceWith('/dashboard?location=harbour');
 });
 
+test('another location keeps the filters, not what was open of the first', async () => {
+  navigation.search = 'location=hudson&order=o1&message=m1&reservation=r1&date=2026-06-12';
+  shell();
+  await userEvent.selectOptions(screen.getByLabelText('Location'), 'harbour');
+  expect(navigation.push).toHaveBeenCalledExactlyOnceWith('/dashboard?location=harbour&date=2026-06-12');
+});
+
 test('a single location is a name, not a choice', () => {
   shell({ locations: LOCATIONS.slice(0, 1) });
   expect(screen.queryByLabelText('Location')).not.toBeInTheDocument();
