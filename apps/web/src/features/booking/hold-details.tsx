@@ -12,7 +12,7 @@ import type { Entries } from './hold-cookie.ts';
 import { HoldRing } from './hold-ring.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { useCountdown } from './use-countdown.ts';
-import { useKeptEntries } from './use-kept-entries.ts';
+import { KEPT_BOOKING, useKeptEntries } from './use-kept-entries.ts';
 
 export interface HoldDetailsProps {
   hold: Hold;
@@ -38,7 +38,7 @@ export function HoldDetails(props: HoldDetailsProps) {
   const locale = useLocale();
   const [left, restart] = useCountdown(props.secondsLeft);
   const [extendable, setExtendable] = useState(hold.extendable);
-  const form = useKeptEntries('tavola.booking-entries');
+  const form = useKeptEntries(KEPT_BOOKING);
   const gone = left === 0 || problem?.code === 'HOLD_EXPIRED';
   const area = place.areas.find(({ id, name }) => id === hold.area || name === hold.area)?.name;
   const back = searchHref({

@@ -2,6 +2,7 @@ import type { Hold } from '@tavola/shared/schemas';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { ForgetNote } from './forget-note.tsx';
 import { HoldDetails, type HoldDetailsProps } from './hold-details.tsx';
 
 const hold: Hold = {
@@ -94,6 +95,20 @@ test('what was typed survives a reload', () => {
   unmount();
   show();
   expect(screen.getByLabelText('Name')).toHaveValue('Ada Reis');
+});
+
+test('a booking made takes its note with it, and leaves who is coming', () => {
+  const first = show();
+  fireEvent.input(screen.getByLabelText('Name'), { target: { value: 'Ada Reis' } });
+  fireEvent.input(screen.getByLabelText(/Anything/), { target: { value: 'Our wedding day' } });
+  first.unmount();
+  const refused = show();
+  expect(screen.getByLabelText(/Anything/)).toHaveValue('Our wedding day');
+  refused.unmount();
+  renderWithWords(<ForgetNote />).unmount();
+  show();
+  expect(screen.getByLabelText('Name')).toHaveValue('Ada Reis');
+  expect(screen.getByLabelText(/Anything/)).toHaveValue('');
 });
 
 test('more time restarts the count once', async () => {

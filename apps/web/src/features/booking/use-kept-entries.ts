@@ -2,6 +2,9 @@
 
 import { type RefObject, useEffect, useRef } from 'react';
 
+/** Where the tab keeps what a guest typed about a booking. */
+export const KEPT_BOOKING = 'tavola.booking-entries';
+
 /** Keeps what is typed into a form while the tab is open: over reload, back, an expired hold and the next booking. */
 export function useKeptEntries(key: string): RefObject<HTMLFormElement | null> {
   const ref = useRef<HTMLFormElement>(null);
@@ -36,4 +39,15 @@ export function useKeptEntries(key: string): RefObject<HTMLFormElement | null> {
     return () => form.removeEventListener('input', keep);
   }, [key]);
   return ref;
+}
+
+/** Forgets one field of what `useKeptEntries` keeps under `key`; the rest stays. */
+export function forgetEntry(key: string, name: string): void {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+    if (typeof kept !== 'object' || kept === null || !(name in kept)) return;
+    sessionStorage.setItem(key, JSON.stringify({ ...kept, [name]: '' }));
+  } catch {
+    // Nothing usable was kept.
+  }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
+import { ForgetNote } from '@/features/booking/forget-note.tsx';
 import { NOTICE_COOKIE, readNotice } from '@/features/booking/hold-cookie.ts';
 import { BookingCard, DONE } from '@/features/manage/booking-card.tsx';
 import { PushControl } from '@/features/push/push-control.tsx';
@@ -41,6 +42,7 @@ export default async function ManagePage(props: ManagePageProps) {
           <PushControl follow={{ kind: 'reservation', token }} publicKey={publicKey} />
         </ClientMessages>
       </BookingCard>
+      {done === 'booked' && <ForgetNote />}
     </SiteFrame>
   );
 }

@@ -2,6 +2,7 @@ import { LinkButton } from '@tavola/ui/link-button';
 import { StatusBadge } from '@tavola/ui/status-badge';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ForgetNote } from '@/features/booking/forget-note.tsx';
 import { BookingFacts } from '@/features/manage/booking-facts.tsx';
 import { paths } from '@/features/shell/paths.ts';
 import { managedBooking } from '@/server/managed-booking.ts';
@@ -34,6 +35,7 @@ export default async function EmbedDonePage({ searchParams }: { searchParams: Pr
       <LinkButton href={paths.booking(token)} target="_blank" rel="noopener" variant="secondary" className="mt-5">
         {t('open')}
       </LinkButton>
+      <ForgetNote />
     </div>
   );
 }
