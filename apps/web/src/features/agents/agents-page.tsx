@@ -100,7 +100,7 @@ export function AgentsPage({ locations, timeZone }: AgentsPageProps) {
           {t('emptyText')}
         </EmptyState>
       )}
-      {list.isSuccess && (keys.length > 0 || list.data.blockedChannels.length > 0) && (
+      {list.data && (keys.length > 0 || list.data.blockedChannels.length > 0) && (
         <div className="grid gap-4">
           <ChannelCards
             list={list.data}

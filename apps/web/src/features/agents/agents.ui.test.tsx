@@ -1,8 +1,10 @@
 import type { KeyList } from '@tavola/shared/schemas';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { AgentsPage } from './agents-page.tsx';
 import { ChannelCards } from './channel-cards.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
 import { KeyTable } from './key-table.tsx';
@@ -158,5 +160,26 @@ describe('a new key', () => {
     await user.click(screen.getByRole('checkbox', { name: /Test key/ }));
     await user.click(screen.getByRole('button', { name: 'Create key' }));
     expect(onCreate).toHaveBeenCalledWith(expect.objectContaining({ test: true, locations: undefined }));
+  });
+});
+
+describe('the page', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('keeps what it knows in sight when asking again fails', async () => {
+    const answers: Record<string, () => unknown> = {
+      'keys.list': () => ({
+        items: [key],
+        blockedChannels: [{ channel: 'voice', reason: 'Noise', at: key.createdAt }],
+      }),
+      'keys.blockChannel': () => {
+        Reflect.deleteProperty(answers, 'keys.list');
+        return { channel: 'voice', blocked: false };
+      },
+    };
+    renderWithAnswers(<AgentsPage locations={[]} timeZone="UTC" />, answers);
+    await userEvent.click(await screen.findByRole('button', { name: 'Open channel' }));
+    expect(await screen.findByText('Not today')).toBeVisible();
+    expect(screen.getByText('tav_live_abcd1234…wxyz')).toBeVisible();
   });
 });

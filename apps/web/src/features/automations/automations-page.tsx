@@ -62,7 +62,7 @@ export function AutomationsPage({ locations, currency, timeZone }: AutomationsPa
           {t('emptyText')}
         </EmptyState>
       )}
-      {!awaited.isError && catalog.isSuccess && items.length > 0 && (
+      {catalog.data && items.length > 0 && (
         <RuleList
           rules={items}
           catalog={catalog.data.events}

@@ -1,13 +1,18 @@
 import type { DryRun, Rule, RuleRun } from '@tavola/shared/schemas';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { AutomationsPage } from './automations-page.tsx';
 import { DryRunResult } from './dry-run-panel.tsx';
 import { EditorContext, type EditorContextValue } from './editor-context.ts';
 import { RuleList } from './rule-list.tsx';
 import { RunList } from './run-list.tsx';
 import { StartingPoints } from './starting-points.tsx';
+
+vi.mock('next/navigation', () => ({ useSearchParams: () => new URLSearchParams() }));
+afterEach(() => vi.unstubAllGlobals());
 
 const rule: Rule = {
   id: '8b0a4c8e-7a1c-4bd5-9a0e-000000000001',
@@ -57,6 +62,22 @@ describe('the rules', () => {
     expect(screen.getByText('At most 5 an hour')).toBeVisible();
     await userEvent.click(screen.getByRole('switch', { name: 'Run “Big orders”' }));
     expect(onSwitch).toHaveBeenCalledWith(rule.id, false);
+  });
+
+  it('stay in sight when asking again fails', async () => {
+    const answers: Record<string, () => unknown> = {
+      'automations.list': () => ({ items: [rule] }),
+      'automations.catalog': () => ({ events: [] }),
+      'automations.toggle': () => {
+        Reflect.deleteProperty(answers, 'automations.list');
+        return { ...rule, enabled: false };
+      },
+      'webhooks.list': () => ({ items: [] }),
+    };
+    renderWithAnswers(<AutomationsPage locations={[]} currency="EUR" timeZone="UTC" />, answers);
+    await userEvent.click(await screen.findByRole('switch', { name: 'Run “Big orders”' }));
+    expect(await screen.findByText('Not today')).toBeVisible();
+    expect(screen.getByRole('switch', { name: 'Run “Big orders”' })).not.toBeChecked();
   });
 });
 
