@@ -77,10 +77,19 @@ export function DishesTab({ editor, location, locations, today, currency, digits
         setOpen(null);
       },
     });
+  const isSoldOut = ({ stock }: EditedItem) =>
+    stock.some((entry) => entry.location === location && entry.soldOutOn === today);
   const sellOut = (itemIds: string[], soldOut: boolean, said: string) => {
-    const set = (value: boolean) => (client: Client) =>
-      client.menu.setSoldOut.mutate({ location, itemIds, soldOut: value });
-    act({ work: set(soldOut), undo: set(!soldOut), said, done: () => setChosen(NONE) });
+    const set = (ids: string[], value: boolean) => (client: Client) =>
+      client.menu.setSoldOut.mutate({ location, itemIds: ids, soldOut: value });
+    const already = new Set(menu.items.filter((item) => isSoldOut(item) === soldOut).map(({ id }) => id));
+    const changed = itemIds.filter((id) => !already.has(id));
+    act({
+      work: set(itemIds, soldOut),
+      ...(changed.length > 0 ? { undo: set(changed, !soldOut) } : {}),
+      said,
+      done: () => setChosen(NONE),
+    });
   };
   const addCategory = (
     <Button

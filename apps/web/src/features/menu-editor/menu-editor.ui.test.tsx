@@ -1,13 +1,18 @@
-import type { ImportMenuResult } from '@tavola/shared/schemas';
+import type { ImportMenuResult, MenuForEditing } from '@tavola/shared/schemas';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { DishesTab } from './dishes-tab.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import type { EditedItem } from './item-draft.ts';
 import { ItemList } from './item-list.tsx';
 import { dish } from './testing/dish.ts';
+import { useMenuEditor } from './use-menu-editor.ts';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const list = (items: EditedItem[]) => {
   const done = {
@@ -97,6 +102,55 @@ describe('choosing dishes', () => {
     await user.click(screen.getByRole('button', { name: 'New dish' }));
     expect(onAdd).toHaveBeenCalledOnce();
   });
+});
+
+const MENU: MenuForEditing = {
+  version: '1',
+  categories: [
+    {
+      id: 'fish',
+      parentId: null,
+      sort: 0,
+      name: 'Fish',
+      slug: 'fish',
+      description: '',
+      image: null,
+      active: true,
+      translations: {},
+    },
+  ],
+  items: [
+    dish('Bream'),
+    dish('Cod', { stock: [{ location: 'harbour', quantity: null, soldOutOn: '2026-06-12' }] }),
+    dish('Hake', { stock: [{ location: 'harbour', quantity: null, soldOutOn: '2026-06-11' }] }),
+  ],
+  optionGroups: [],
+  mealtimes: [],
+};
+
+function Dishes() {
+  const editor = useMenuEditor(MENU);
+  return (
+    <DishesTab
+      editor={editor}
+      location="harbour"
+      locations={[{ slug: 'harbour', name: 'Harbour' }]}
+      today="2026-06-12"
+      currency="EUR"
+      digits={2}
+    />
+  );
+}
+
+it('taking back an 86 of many leaves off what was off before', async () => {
+  const setSoldOut = vi.fn(() => ({ ids: [] }));
+  renderWithAnswers(<Dishes />, { 'menu.getForEditing': () => MENU, 'menu.setSoldOut': setSoldOut });
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select all' }));
+  await userEvent.click(screen.getByRole('button', { name: '86 today' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await vi.waitFor(() => expect(setSoldOut).toHaveBeenCalledTimes(2));
+  const sent = { location: 'harbour', itemIds: ['Bream', 'Cod', 'Hake'], soldOut: true };
+  expect(setSoldOut.mock.calls).toEqual([[sent], [{ ...sent, itemIds: ['Bream', 'Hake'], soldOut: false }]]);
 });
 
 const tried: ImportMenuResult = {
