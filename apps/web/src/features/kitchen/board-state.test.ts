@@ -79,6 +79,16 @@ describe('the kitchen board', () => {
     ]);
   });
 
+  it('says the same about the same ticket once, with the latest', () => {
+    const notice = { kind: 'refused' as const, number: 'A', message: 'Already cancelled' };
+    const told = [
+      { id: '1', ...notice },
+      { id: '2', ...notice, number: 'B' },
+      { id: '3', ...notice },
+    ].reduce<BoardState>((state, said) => boardReducer(state, { type: 'tell', notice: said }), loaded());
+    expect(told.notices.map(({ id }) => id)).toEqual(['2', '3']);
+  });
+
   it('never lets an older version replace a newer one', () => {
     const state = boardReducer(loaded(ticket('a', 'preparing', 3)), {
       type: 'ticket',

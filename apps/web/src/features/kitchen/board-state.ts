@@ -67,16 +67,21 @@ function dropOutdated(state: BoardState): BoardState {
   return {
     ...state,
     pending: state.pending.filter((move) => !outdated.includes(move)),
-    notices: [
-      ...state.notices,
-      ...outdated.map(({ intentKey, ticketId }) => ({
-        id: intentKey,
-        kind: 'changed' as const,
-        number: state.tickets[ticketId]?.number ?? '',
-      })),
-    ],
+    notices: outdated.reduce(
+      (notices, { intentKey, ticketId }) =>
+        withNotice(notices, { id: intentKey, kind: 'changed', number: state.tickets[ticketId]?.number ?? '' }),
+      state.notices,
+    ),
   };
 }
+
+/** One notice says a thing: the same about the same ticket takes the place of the one before. */
+const withNotice = (notices: readonly Notice[], notice: Notice): Notice[] => [
+  ...notices.filter(
+    ({ kind, number, message }) => kind !== notice.kind || number !== notice.number || message !== notice.message,
+  ),
+  notice,
+];
 
 function withTicket(tickets: Record<string, Ticket>, ticket: Ticket): Record<string, Ticket> {
   const known = tickets[ticket.id];
@@ -128,19 +133,16 @@ export function boardReducer(state: BoardState, action: BoardAction): BoardState
       return {
         ...state,
         pending: state.pending.filter((move) => move !== refused),
-        notices: [
-          ...state.notices,
-          {
-            id: refused.intentKey,
-            kind: 'refused',
-            number: state.tickets[refused.ticketId]?.number ?? '',
-            message: action.message,
-          },
-        ],
+        notices: withNotice(state.notices, {
+          id: refused.intentKey,
+          kind: 'refused',
+          number: state.tickets[refused.ticketId]?.number ?? '',
+          message: action.message,
+        }),
       };
     }
     case 'tell':
-      return { ...state, notices: [...state.notices, action.notice] };
+      return { ...state, notices: withNotice(state.notices, action.notice) };
     case 'dismiss':
       return { ...state, notices: state.notices.filter(({ id }) => id !== action.id) };
   }

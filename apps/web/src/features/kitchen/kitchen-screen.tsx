@@ -150,7 +150,7 @@ export function KitchenScreen({
           </IconButton>
         </div>
       </header>
-      <div aria-live="polite" className="space-y-2 px-3 lg:px-5">
+      <div aria-live="polite" className="grid gap-2 px-3 lg:grid-cols-2 lg:px-5">
         {board.notices.map(({ id, kind, number, message }) => (
           <p
             key={id}
