@@ -26,9 +26,12 @@ export interface TrackOrderProps {
   checkout?: string;
   /** Why the last plain form was refused. */
   refusal?: string | undefined;
-  /** What else may be done while the order is on its way. */
+  /** What else may be done while the diner waits for the order. */
   children?: ReactNode;
 }
+
+/** Something is still to come: what is ready for pickup waits for its diner, not the other way round. */
+const isUnderWay = (order: TrackedOrder) => !isOver(order) && !(order.type === 'pickup' && order.status === 'ready');
 
 const WAITING = new Set<TrackedOrder['status']>(['pending', 'confirmed', 'preparing']);
 
@@ -87,7 +90,7 @@ export function TrackOrder({
           <OrderSteps order={order} />
         </div>
       )}
-      {!isOver(order) && children}
+      {isUnderWay(order) && children}
       {order.canCancel && <CancelOrder token={token} onCancelled={take} cancel={cancel} />}
 
       {isOver(order) && (

@@ -54,6 +54,17 @@ test('follows the kitchen without a reload, and the ready time moves with it', (
   expect(document.title).toBe('Ready for you · 23');
 });
 
+test('offers what helps to wait only while there is something to wait for', () => {
+  renderWithWords(
+    <TrackOrder token="token-of-the-order" first={order} place={place} follow={follow}>
+      <button type="button">Tell me</button>
+    </TrackOrder>,
+  );
+  expect(screen.getByRole('button', { name: 'Tell me' })).toBeVisible();
+  act(() => follower?.onOrder({ ...order, status: 'ready', version: 4 }));
+  expect(screen.queryByRole('button', { name: 'Tell me' })).toBeNull();
+});
+
 test('an older state that arrives late changes nothing', () => {
   show({ ...order, status: 'ready', version: 4 });
   act(() => follower?.onOrder({ ...order, status: 'preparing', version: 3 }));
