@@ -15,7 +15,7 @@ import { UploadZone } from './upload-zone.tsx';
 import { usePictures } from './use-pictures.ts';
 
 /** Every picture of the house: uploaded here once, used anywhere. */
-export function MediaPage() {
+export function MediaPage({ timeZone }: { timeZone: string }) {
   const t = useTranslations('media');
   const common = useTranslations('common');
   const toast = useToast();
@@ -70,6 +70,7 @@ export function MediaPage() {
         <PictureDetails
           key={open.id}
           picture={open}
+          timeZone={timeZone}
           busy={rename.isPending || remove.isPending}
           onRename={(name) => rename.mutate({ id: open.id, name })}
           onRemove={() => remove.mutate({ id: open.id })}

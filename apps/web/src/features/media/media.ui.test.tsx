@@ -41,6 +41,7 @@ describe('the library', () => {
     const details = (usedBy: Picture['usedBy']) => (
       <PictureDetails
         picture={{ ...picture, usedBy }}
+        timeZone="Asia/Tokyo"
         busy={false}
         onRename={vi.fn()}
         onRemove={vi.fn()}
@@ -50,6 +51,7 @@ describe('the library', () => {
     const { unmount } = renderWithWords(details([{ kind: 'category', id: 'c', name: 'Fish' }]));
     expect(screen.getByRole('button', { name: 'Remove picture' })).toBeDisabled();
     expect(screen.getByText(/Take it off there/)).toBeVisible();
+    expect(screen.getByText(/19 Nov 2026/)).toBeVisible();
     unmount();
     renderWithWords(details([]));
     expect(screen.getByRole('button', { name: 'Remove picture' })).toBeEnabled();

@@ -4,6 +4,7 @@ import type { Picture } from '@tavola/shared/schemas';
 import { Button } from '@tavola/ui/button';
 import { Dialog } from '@tavola/ui/dialog';
 import { Field } from '@tavola/ui/field';
+import { formatInstant } from '@tavola/ui/format';
 import { Input } from '@tavola/ui/input';
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -11,6 +12,7 @@ import { PictureThumb } from './picture-thumb.tsx';
 
 export interface PictureDetailsProps {
   picture: Picture;
+  timeZone: string;
   busy: boolean;
   onRename: (name: string) => void;
   onRemove: () => void;
@@ -18,7 +20,7 @@ export interface PictureDetailsProps {
 }
 
 /** One picture: its name, its size, who shows it; removable only when nobody does. */
-export function PictureDetails({ picture, busy, onRename, onRemove, onClose }: PictureDetailsProps) {
+export function PictureDetails({ picture, timeZone, busy, onRename, onRemove, onClose }: PictureDetailsProps) {
   const t = useTranslations('media');
   const common = useTranslations('common');
   const locale = useLocale();
@@ -49,7 +51,7 @@ export function PictureDetails({ picture, busy, onRename, onRemove, onClose }: P
         <PictureThumb path={picture.path} size={520} className="h-72 w-full rounded-md" />
         <p className="tabular text-sm text-ink-2">
           {t('size', { width: picture.width, height: picture.height })} ·{' '}
-          {new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(picture.createdAt))}
+          {formatInstant(picture.createdAt, 'date', locale, timeZone)}
         </p>
         <Field label={t('name')}>
           <Input maxLength={120} value={name} onChange={(event) => setName(event.target.value)} />
