@@ -62,11 +62,21 @@ export function GuestField({ value, error, className, onChange }: BookingFieldPr
   );
 }
 
-export function PhoneField({ value, error, className, onChange }: BookingFieldProps) {
+export interface PhoneFieldProps extends BookingFieldProps {
+  required?: boolean;
+}
+
+export function PhoneField({ value, error, className, required = false, onChange }: PhoneFieldProps) {
   const t = useTranslations('book');
   return (
     <Field label={t('phone')} error={error} className={className}>
-      <Input type="tel" autoComplete="off" value={value} onChange={(event) => onChange(event.target.value)} />
+      <Input
+        type="tel"
+        required={required}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </Field>
   );
 }

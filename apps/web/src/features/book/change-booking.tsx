@@ -146,7 +146,13 @@ export function ChangeBooking({ reservation, day, busy, refusal, onClose, onChan
           </fieldset>
         )}
         <GuestField value={fields.name} className="col-span-full sm:col-span-2" onChange={(name) => set({ name })} />
-        <PhoneField value={fields.phone} className="max-sm:col-span-full" onChange={(phone) => set({ phone })} />
+        {/* A number can be replaced but not taken away: the server reads none as "unchanged". */}
+        <PhoneField
+          value={fields.phone}
+          className="max-sm:col-span-full"
+          required={reservation.guest.phone !== undefined}
+          onChange={(phone) => set({ phone })}
+        />
         <Field label={t('notes')} className="col-span-full">
           <Textarea
             rows={2}

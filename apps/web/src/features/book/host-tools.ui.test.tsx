@@ -110,6 +110,22 @@ describe('changing a booking', () => {
     expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ partySize: 3, time: '19:00', tables: undefined }));
   });
 
+  it('asks for a number in place of the one it had', async () => {
+    const onChange = show({ reservation: { ...ana, guest: { ...ana.guest, phone: '+31 6 1000 0001' } } });
+    await userEvent.clear(screen.getByLabelText('Telephone'));
+    await save();
+    expect(onChange).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByLabelText('Telephone'), '+31 6 1000 0002');
+    await save();
+    expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ phone: '+31 6 1000 0002' }));
+  });
+
+  it('needs no number where there was none', async () => {
+    const onChange = show({ reservation: { ...ana, guest: { name: 'Ana' } } });
+    await save();
+    expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ phone: undefined }));
+  });
+
   it('says what was refused, offers what is free and goes beyond the limits only with a reason', async () => {
     const refusal = { message: 'Everything is taken then.', alternatives: [{ date: '2026-06-12', time: '21:30' }] };
     const onChange = show({ refusal });
