@@ -3,11 +3,18 @@ import { cn } from '@tavola/ui/cn';
 import { useTranslations } from 'next-intl';
 import { type BookingSearch, searchHref } from './booking-search.ts';
 
+export interface AreaChoiceProps {
+  search: BookingSearch;
+  areas: Location['areas'];
+  /** A booking made for an area keeps one: it can move to another, not to any. */
+  bound?: boolean | undefined;
+}
+
 /** Where to sit, when there is a choice. */
-export function AreaChoice({ search, areas }: { search: BookingSearch; areas: Location['areas'] }) {
+export function AreaChoice({ search, areas, bound = false }: AreaChoiceProps) {
   const t = useTranslations('booking');
   if (areas.length < 2) return null;
-  const choices = [{ id: undefined, name: t('area.any') }, ...areas];
+  const choices = bound ? areas : [{ id: undefined, name: t('area.any') }, ...areas];
   return (
     <nav aria-label={t('area.label')} className="-mx-5 overflow-x-auto px-5 [scrollbar-width:none] md:mx-0 md:px-0">
       <ul className="flex gap-2 py-1">

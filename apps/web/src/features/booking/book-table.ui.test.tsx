@@ -2,6 +2,7 @@ import type { Slot } from '@tavola/shared/schemas';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
+import { AreaChoice } from './area-choice.tsx';
 import { BookingPause, bookingPause } from './booking-pause.tsx';
 import type { BookingSearch } from './booking-search.ts';
 import { DayTimes } from './day-times.tsx';
@@ -63,6 +64,22 @@ test('the week says in words what its bars show, and closed days lead nowhere', 
     '/book?date=2026-12-01&partySize=2',
   );
   expect(screen.queryByRole('link', { name: 'The week before' })).toBeNull();
+});
+
+test('a booking made for an area can move to another, not to any', () => {
+  const areas = [
+    { id: 'bar', name: 'Bar' },
+    { id: 'roof', name: 'Roof' },
+  ];
+  const names = (bound: boolean) => {
+    const { unmount } = renderWithWords(<AreaChoice search={{ ...search, area: 'bar' }} areas={areas} bound={bound} />);
+    const links = screen.getAllByRole('link').map(({ textContent }) => textContent);
+    expect(screen.getByRole('link', { name: 'Bar' })).toHaveAttribute('aria-current', 'true');
+    unmount();
+    return links;
+  };
+  expect(names(true)).toEqual(['Bar', 'Roof']);
+  expect(names(false)).toHaveLength(3);
 });
 
 test('times stand under their period, taken ones are struck, a pointed-out one is marked', () => {

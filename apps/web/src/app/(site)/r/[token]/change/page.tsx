@@ -13,6 +13,7 @@ import { RefusalNote } from '@/features/booking/refusal-note.tsx';
 import { TimeForm } from '@/features/booking/time-form.tsx';
 import { WeekStrip } from '@/features/booking/week-strip.tsx';
 import { mayChange } from '@/features/manage/may-change.ts';
+import { withOwnTime } from '@/features/manage/own-time.ts';
 import { paths } from '@/features/shell/paths.ts';
 import { SiteFrame } from '@/features/shell/site-frame.tsx';
 import { findWeek } from '@/server/booking-week.ts';
@@ -35,10 +36,12 @@ export default async function ChangePage(props: ChangePageProps) {
   if (!mayChange(booking, now).modify) redirect(path);
   const raw = await props.searchParams;
   const { location } = site;
-  const start = { date: booking.date, partySize: String(booking.partySize) };
+  const start = { date: booking.date, partySize: String(booking.partySize), area: booking.area };
   const search = { ...readSearch({ ...start, ...raw }, location, undefined, now), path: `${path}/change` };
   const today = localDay(now, location.timezone);
   const week = await findWeek(location.slug, search, today);
+  const own = location.areas.find(({ name }) => name === booking.area)?.id;
+  const slots = search.area === own ? withOwnTime(week.slots, booking) : week.slots;
   const t = await getTranslations('manage');
   const booked = await getTranslations('booking');
   const common = await getTranslations('common');
@@ -76,14 +79,14 @@ export default async function ChangePage(props: ChangePageProps) {
         <section className="mt-8">
           <h2 className="font-display text-2xl">{formatDay(search.date, 'day', locale)}</h2>
           <div className="mt-3 mb-5">
-            <AreaChoice search={search} areas={location.areas} />
+            <AreaChoice search={search} areas={location.areas} bound={own !== undefined} />
           </div>
-          {week.slots.some(({ available }) => available) ? (
-            <TimeForm search={search} location={location.slug} slots={week.slots} intent={intent} action={action}>
+          {slots.some(({ available }) => available) ? (
+            <TimeForm search={search} location={location.slug} slots={slots} intent={intent} action={action}>
               {revision}
             </TimeForm>
           ) : (
-            <EmptyState title={week.refusal ?? booked(week.slots.length > 0 ? 'times.full' : 'times.closed')} />
+            <EmptyState title={week.refusal ?? booked(slots.length > 0 ? 'times.full' : 'times.closed')} />
           )}
         </section>
         <p className="mt-8 border-t border-line pt-4">
