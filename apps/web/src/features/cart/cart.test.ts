@@ -30,6 +30,13 @@ test('a quantity of none removes the line, and none exceeds what the kitchen tak
   expect(setQuantity(cart, id, 400)[0]?.quantity).toBe(99);
 });
 
+test('a full cart comes back as it was, and still takes more of what is in it', () => {
+  let cart: Cart = EMPTY_CART;
+  for (let dish = 0; dish < 60; dish += 1) cart = addLine(cart, { ...bream, itemId: `dish-${dish}` }, newId);
+  expect(addLine(cart, bream, newId)).toBe(cart);
+  expect(addLine(cart, { ...bream, itemId: 'dish-7' }, newId)[7]?.quantity).toBe(2);
+});
+
 test('a changed line keeps its place', () => {
   const cart = addLine(addLine(EMPTY_CART, bream, newId), { ...bream, itemId: 'tart' }, newId);
   const first = cart[0];

@@ -23,7 +23,7 @@ const sameDish = (one: Omit<CartLine, 'id' | 'quantity'>, other: Omit<CartLine, 
     other.options.some(({ valueId, quantity }) => valueId === option.valueId && quantity === option.quantity),
   );
 
-/** Adds a dish; the same dish with the same choices joins its line. A full cart stays as it is. */
+/** Adds a dish; the same dish with the same choices joins its line. A full cart comes back as the very same. */
 export function addLine(cart: Cart, line: Omit<CartLine, 'id'>, newId: () => string): Cart {
   const known = cart.find((other) => sameDish(other, line));
   if (known) return setQuantity(cart, known.id, known.quantity + line.quantity);

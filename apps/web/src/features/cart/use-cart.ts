@@ -48,7 +48,8 @@ function subscribe(listener: () => void) {
 }
 
 export interface CartActions {
-  add: (line: Omit<CartLine, 'id'>) => void;
+  /** Whether it went in: a full cart stays as it is. */
+  add: (line: Omit<CartLine, 'id'>) => boolean;
   setQuantity: (id: string, quantity: number) => void;
   replace: (line: CartLine) => void;
   clear: () => void;
@@ -66,7 +67,15 @@ export function useCart(location: string): [Cart, CartActions] {
   return [
     cart,
     {
-      add: useCallback((line) => change((current) => addLine(current, line, newIntentKey)), [change]),
+      add: useCallback(
+        (line) => {
+          const before = snapshot(key);
+          const after = addLine(before, line, newIntentKey);
+          if (after !== before) store(key, after);
+          return after !== before;
+        },
+        [key],
+      ),
       setQuantity: useCallback((id, quantity) => change((current) => setQuantity(current, id, quantity)), [change]),
       replace: useCallback((line) => change((current) => replaceLine(current, line)), [change]),
       clear: useCallback(() => change(() => EMPTY_CART), [change]),

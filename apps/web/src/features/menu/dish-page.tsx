@@ -3,6 +3,7 @@
 import type { MenuItem } from '@tavola/shared/schemas';
 import { formatMoney } from '@tavola/ui/format';
 import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { askSubtotal } from '../cart/ask-quote.ts';
 import { countPortions } from '../cart/cart.ts';
 import { CartBar } from '../cart/cart-bar.tsx';
@@ -31,6 +32,7 @@ export function DishPage({ item, location, slug, tableToken }: DishPageProps) {
   const note = useDishNote(item);
   const orderable = isOrderable(item, tableToken !== undefined);
   const [cart, actions] = useCart(location);
+  const [full, setFull] = useState(false);
   const subtotal = useCartSubtotal(location, cart, askSubtotal);
   return (
     <div className="mx-auto max-w-2xl px-5 pt-6 pb-28 md:px-8 noscript:pb-4">
@@ -50,12 +52,18 @@ export function DishPage({ item, location, slug, tableToken }: DishPageProps) {
             order={order}
             editing={false}
             onSave={() => {
-              actions.add(order.line);
-              order.change({ quantity: 1, comment: '', pressed: false });
+              const added = actions.add(order.line);
+              setFull(!added);
+              if (added) order.change({ quantity: 1, comment: '', pressed: false });
             }}
           />
         ) : (
           <p className="font-medium text-accent-text">{note}</p>
+        )}
+        {full && (
+          <p role="alert" className="mt-4 rounded-md bg-warn-tint px-4 py-3 text-warn-text">
+            {t('full')}
+          </p>
         )}
       </div>
       <CartBar

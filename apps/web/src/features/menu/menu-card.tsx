@@ -44,7 +44,7 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
   const locale = useLocale();
   const [query, setQuery] = useState(EMPTY_QUERY);
   const { opened, pickUp, putDown } = useOpenDish(categories, slug, firstDish, tableToken);
-  const [announcement, setAnnouncement] = useState('');
+  const [announcement, setAnnouncement] = useState({ text: '', full: false });
   const [cart, actions] = useCart(location);
   const subtotal = useCartSubtotal(location, cart, askSubtotal);
   const facts = useMemo(() => dishFacts(categories), [categories]);
@@ -53,6 +53,7 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
 
   // Without the sheet's code the dish still has a page of its own.
   const open = (item: MenuItem) => {
+    setAnnouncement({ text: '', full: false });
     loadSheet().then(
       () => pickUp(item),
       () => window.location.assign(paths.dish(item.slug, slug, tableToken)),
@@ -85,8 +86,15 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
         ))}
         <p className="mt-14 border-t border-line pt-4 text-sm text-ink-3">{t('legend')}</p>
       </div>
-      <p role="status" className="sr-only">
-        {announcement}
+      <p
+        role="status"
+        className={
+          announcement.full
+            ? 'fixed inset-x-4 bottom-24 z-30 mx-auto max-w-md rounded-md bg-warn-tint px-4 py-3 text-warn-text shadow-float'
+            : 'sr-only'
+        }
+      >
+        {announcement.text}
       </p>
       {opened && (
         <Suspense>
@@ -97,8 +105,8 @@ export function MenuCard({ location, slug, categories, firstDish, tableToken }: 
             orderable={isOrderable(opened.item, tableToken !== undefined)}
             onClose={putDown}
             onSave={(line) => {
-              actions.add(line);
-              setAnnouncement(t('added', { name: opened.item.name }));
+              const added = actions.add(line);
+              setAnnouncement({ text: added ? t('added', { name: opened.item.name }) : t('full'), full: !added });
             }}
           />
         </Suspense>

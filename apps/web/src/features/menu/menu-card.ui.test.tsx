@@ -152,6 +152,24 @@ test('asks for what is required, follows choices with the price, and stores ids 
   expect(screen.getByRole('link', { name: /View order · 2 items/ })).toHaveAttribute('href', '/checkout');
 });
 
+test('a full order says so instead of claiming that the dish is in it', async () => {
+  const full = Array.from({ length: 60 }, (_, line) => ({
+    id: `line-${line}`,
+    itemId: `dish-${line}`,
+    quantity: 1,
+    options: [],
+    comment: '',
+  }));
+  localStorage.setItem('tavola.cart.harbour', JSON.stringify(full));
+  const user = userEvent.setup();
+  show();
+  await user.click(screen.getByRole('link', { name: /Custard/ }));
+  await user.click(await screen.findByRole('button', { name: /Add for/ }));
+  expect(screen.getByRole('status')).toHaveTextContent('Your order is full');
+  expect(screen.getByRole('status')).not.toHaveClass('sr-only');
+  expect(JSON.parse(localStorage.getItem('tavola.cart.harbour') ?? '[]')).toEqual(full);
+});
+
 test('a sold-out dish can be read but not ordered', async () => {
   const user = userEvent.setup();
   show();

@@ -17,6 +17,14 @@ export interface OrderAgainProps {
   checkout: string;
 }
 
+interface Incomplete {
+  /** What cannot be had today. */
+  left: string[];
+  some: boolean;
+  /** More than one order takes. */
+  full: boolean;
+}
+
 const ask = (token: string) => plainClient().orders.again.query({ token });
 
 /** Puts what was ordered into the cart once more, at today's menu, and says what cannot be had. */
@@ -29,14 +37,14 @@ export function OrderAgain({
 }: OrderAgainProps) {
   const t = useTranslations('tracking.again');
   const [, { add }] = useCart(location);
-  const [state, setState] = useState<'idle' | 'busy' | 'failed' | { left: string[]; some: boolean }>('idle');
+  const [state, setState] = useState<'idle' | 'busy' | 'failed' | Incomplete>('idle');
   const again = async () => {
     setState('busy');
     try {
       const { lines, left } = await find(token);
-      for (const line of lines) add({ ...line, comment: line.comment ?? '' });
-      if (left.length === 0) leave(checkout);
-      else setState({ left, some: lines.length > 0 });
+      const full = lines.map((line) => add({ ...line, comment: line.comment ?? '' })).includes(false);
+      if (left.length === 0 && !full) leave(checkout);
+      else setState({ left, some: lines.length > 0, full });
     } catch {
       setState('failed');
     }
@@ -44,7 +52,8 @@ export function OrderAgain({
   if (typeof state === 'object') {
     return (
       <div role="status" className="grid justify-items-start gap-3">
-        <p>{t('left', { dishes: state.left.join(', ') })}</p>
+        {state.left.length > 0 && <p>{t('left', { dishes: state.left.join(', ') })}</p>}
+        {state.full && <p>{t('full')}</p>}
         {state.some && <Button onClick={() => leave(checkout)}>{t('rest')}</Button>}
       </div>
     );

@@ -33,6 +33,20 @@ describe('ordering the same again', () => {
     expect(leave).toHaveBeenCalledWith('/checkout');
   });
 
+  it('says that the order is full before it goes on without the rest', async () => {
+    const full = Array.from({ length: 60 }, (_, dish) => ({
+      id: `line-${dish}`,
+      itemId: `dish-${dish}`,
+      quantity: 1,
+      options: [],
+      comment: '',
+    }));
+    localStorage.setItem('tavola.cart.harbour', JSON.stringify(full));
+    const { leave } = await press(async () => ({ location: 'harbour', lines: LINES, left: [] }));
+    expect(screen.getByRole('status')).toHaveTextContent('Your order is full');
+    expect(leave).not.toHaveBeenCalled();
+  });
+
   it('says so when nobody answered', async () => {
     const { leave } = await press(() => Promise.reject(new Error('offline')));
     expect(screen.getByText(/did not go through/)).toBeVisible();
