@@ -199,6 +199,15 @@ describe('the rule editor', () => {
     link.remove();
   });
 
+  it('says no delay in the sentence until one is typed', async () => {
+    edit({ ...ready, actions: [newAction({ kind: 'tag', tag: 'fan', delay: '5' })] });
+    expect(screen.getByText(/5 minutes later$/)).toBeVisible();
+    await userEvent.clear(screen.getByLabelText('How long'));
+    expect(screen.queryByText(/minutes later/)).toBeNull();
+    await userEvent.type(screen.getByLabelText('How long'), '7');
+    expect(screen.getByText(/7 minutes later$/)).toBeVisible();
+  });
+
   it('changes the order of actions by keyboard', async () => {
     edit({ ...ready, actions: [...ready.actions, newAction({ kind: 'tag', tag: 'fan' })] });
     screen.getByRole('button', { name: 'Move action 2 up' }).focus();

@@ -62,7 +62,8 @@ export function useRuleSentence() {
             return t(`action.${draftAction.kind}`, { to });
         }
       })();
-      return draftAction.delay
+      // Nothing yet, or no delay: it is done at once.
+      return Number(draftAction.delay) > 0
         ? t('action.later', { action: said, delay: words.delay(draftAction.delay, draftAction.unit) })
         : said;
     };
