@@ -24,20 +24,56 @@ export interface Notice {
 }
 
 const MAX_ALTERNATIVES = 6;
+/** As many as a refusal shows. */
+const SHOWN_ALTERNATIVES = 4;
+
+/** Browsers drop a cookie over 4 KB without a word; what is kept stays below, as it is written. */
+const MOST_BYTES = 3_800;
+const written = (value: unknown): string | undefined => {
+  const text = JSON.stringify(value);
+  return encodeURIComponent(text).length < MOST_BYTES ? text : undefined;
+};
 
 /** The cookie of a refusal, for the pages below `path`; they name it by the refusal's `requestId`. */
 export const noticeCookie = (
-  { requestId, code, message, details, alternatives }: Problem,
+  problem: Problem,
   path: string,
 ): { name: string; value: string; path: string; seconds: number } => ({
   name: NOTICE_COOKIE,
-  value: JSON.stringify({
-    id: requestId,
-    problem: { code, message, details, alternatives: alternatives?.slice(0, MAX_ALTERNATIVES) },
-  }),
+  value: fittingNotice(problem),
   path,
   seconds: NOTICE_SECONDS,
 });
+
+/** As much of a refusal as fits: first goes what no page shows, last the message. */
+function fittingNotice({ requestId: id, code, message, details, alternatives }: Problem): string {
+  const some = (count: number) => alternatives?.slice(0, count);
+  const shorter: Notice['problem'][] = [
+    { code, message, details, alternatives: some(MAX_ALTERNATIVES) },
+    { code, message, details, alternatives: some(SHOWN_ALTERNATIVES) },
+    { code, message, alternatives: some(MAX_ALTERNATIVES) },
+    { code, message, alternatives: some(SHOWN_ALTERNATIVES) },
+    { code, message, alternatives: some(1) },
+    { code, message },
+  ];
+  for (const problem of shorter) {
+    const text = written({ id, problem });
+    if (text) return text;
+  }
+  return longestWritten(message, (part) => ({ id, problem: { code, message: part } }));
+}
+
+/** The text with the longest start of `words` that still fits. */
+function longestWritten(words: string, around: (part: string) => unknown): string {
+  const letters = [...words];
+  let [fits, over] = [0, letters.length + 1];
+  while (over - fits > 1) {
+    const middle = Math.floor((fits + over) / 2);
+    if (written(around(letters.slice(0, middle).join('')))) fits = middle;
+    else over = middle;
+  }
+  return JSON.stringify(around(letters.slice(0, fits).join('')));
+}
 
 export function readNotice(text: string | undefined, id: string | undefined): Notice['problem'] | undefined {
   if (!text || !id) return undefined;
@@ -54,13 +90,27 @@ export const noticeProblem = problemSchema.pick({ code: true, message: true, det
 
 /** What was typed, kept over a refusal so that nobody types it twice. */
 export const ENTRIES_COOKIE = 'tavola.booking-entries';
-export const ENTRIES_SECONDS = 1_800;
+const ENTRIES_SECONDS = 1_800;
 export const ENTRY_FIELDS = ['name', 'phone', 'email', 'notes'] as const;
 export type EntryField = (typeof ENTRY_FIELDS)[number];
 export type Entries = Record<EntryField, string>;
 
 export const entriesOf = (fields: FormData): Entries =>
   Object.fromEntries(ENTRY_FIELDS.map((name) => [name, String(fields.get(name) ?? '').trim()])) as Entries;
+
+const SHORTENED_FIRST = ['notes', 'email', 'name', 'phone'] as const satisfies readonly EntryField[];
+
+/** The cookie of what was typed. What would not fit is cut off the end of the note first: who is coming matters more. */
+export function entriesCookie(entries: Entries): { name: string; value: string; path: string; seconds: number } {
+  let kept = entries;
+  let value = JSON.stringify(kept);
+  for (const field of SHORTENED_FIRST) {
+    if (written(kept)) break;
+    value = longestWritten(kept[field], (part) => ({ ...kept, [field]: part }));
+    kept = readEntries(value);
+  }
+  return { name: ENTRIES_COOKIE, value, path: COOKIE_PATH, seconds: ENTRIES_SECONDS };
+}
 
 export function readEntries(text: string | undefined): Entries {
   const empty = { name: '', phone: '', email: '', notes: '' };

@@ -111,6 +111,14 @@ test('a booking made takes its note with it, and leaves who is coming', () => {
   expect(screen.getByLabelText(/Anything/)).toHaveValue('');
 });
 
+test('a note the server could only keep in part comes back whole', () => {
+  const first = show();
+  fireEvent.input(screen.getByLabelText(/Anything/), { target: { value: 'A table by the window' } });
+  first.unmount();
+  show({ entries: { name: '', phone: '', email: '', notes: 'A table by' } });
+  expect(screen.getByLabelText(/Anything/)).toHaveValue('A table by the window');
+});
+
 test('more time restarts the count once', async () => {
   vi.stubGlobal('fetch', vi.fn().mockResolvedValue(Response.json({ secondsLeft: 300 })));
   show({ secondsLeft: 40 });

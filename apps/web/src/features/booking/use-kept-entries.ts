@@ -20,7 +20,8 @@ export function useKeptEntries(key: string): RefObject<HTMLFormElement | null> {
       const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '{}');
       for (const field of fields()) {
         const entry = typeof kept === 'object' && kept !== null ? Reflect.get(kept, field.name) : undefined;
-        if (typeof entry === 'string' && field.value === '') field.value = entry;
+        // A long note may come back from the server without its end.
+        if (typeof entry === 'string' && entry.startsWith(field.value)) field.value = entry;
       }
     } catch {
       // Nothing usable was kept.

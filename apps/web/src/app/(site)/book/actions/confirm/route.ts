@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server';
 import {
   COOKIE_PATH,
   ENTRIES_COOKIE,
-  ENTRIES_SECONDS,
+  entriesCookie,
   entriesOf,
   holdCookieName,
   noticeCookie,
@@ -41,6 +41,6 @@ export const POST = (request: NextRequest) =>
     const { problem } = confirmed;
     return goTo(`/book/details?hold=${encodeURIComponent(holdId)}&notice=${problem.requestId}`, [
       noticeCookie(problem, COOKIE_PATH),
-      { name: ENTRIES_COOKIE, value: JSON.stringify(entries), path: COOKIE_PATH, seconds: ENTRIES_SECONDS },
+      entriesCookie(entries),
     ]);
   });
