@@ -104,7 +104,8 @@ describe('sitemap and robots', () => {
 
   test('keep crawlers out of what belongs to someone', () => {
     const text = robotsText({ publicUrl: PUBLIC_URL });
-    for (const path of ['/dashboard', '/r/', '/track/', '/checkout']) expect(text).toContain(`Disallow: ${path}\n`);
+    for (const path of ['/dashboard', '/r/', '/track/', '/checkout', '/review/', '/waitlist/', '/table/'])
+      expect(text).toContain(`Disallow: ${path}\n`);
     expect(text).toContain(`Sitemap: ${PUBLIC_URL}/sitemap.xml`);
   });
 });

@@ -22,7 +22,19 @@ const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Pages that act for someone or belong to the house; the rest may be read by anyone. */
-const PRIVATE = ['/dashboard', '/kitchen', '/sign-in', '/checkout', '/track/', '/r/', '/api/', '/embed/'];
+const PRIVATE = [
+  '/dashboard',
+  '/kitchen',
+  '/sign-in',
+  '/checkout',
+  '/track/',
+  '/r/',
+  '/review/',
+  '/waitlist/',
+  '/table/',
+  '/api/',
+  '/embed/',
+];
 /** What machines are meant to read below a private path. */
 const OPEN = ['/api/v1/docs', '/api/v1/openapi.json'];
 
