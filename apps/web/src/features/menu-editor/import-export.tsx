@@ -22,7 +22,10 @@ export function ImportExport() {
   const utils = trpc.useUtils();
   const [tried, setTried] = useState<ImportMenuResult | null>(null);
   const [importing, setImporting] = useState(false);
-  const importFile = trpc.menu.importFile.useMutation({ onSettled: () => utils.menu.getForEditing.invalidate() });
+  const importFile = trpc.menu.importFile.useMutation({
+    onSettled: (_result, _error, { dryRun }) =>
+      dryRun ? undefined : Promise.all([utils.menu.getForEditing.invalidate(), utils.menu.get.invalidate()]),
+  });
   const exportFile = async (format: MenuFile['format']) => {
     try {
       const { filename, contentType, text } = await utils.client.menu.exportFile.query({ format });

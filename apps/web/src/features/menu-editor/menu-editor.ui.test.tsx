@@ -3,10 +3,12 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { trpc } from '@/client/trpc.tsx';
 import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { DishesTab } from './dishes-tab.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { ImportExport } from './import-export.tsx';
 import type { EditedItem } from './item-draft.ts';
 import { ItemList } from './item-list.tsx';
 import { dish } from './testing/dish.ts';
@@ -213,6 +215,28 @@ describe('importing', () => {
     expect(within(table).queryByText('Cod')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Import the 1 right line' }));
     expect(onImport).toHaveBeenCalledWith({ format: 'csv', text: 'a,b' }, true);
+  });
+
+  it('reads the menu and its preview again once a file was taken, not after a trial', async () => {
+    const read = vi.fn((_which: string) => ({}));
+    function Page() {
+      trpc.menu.getForEditing.useQuery();
+      trpc.menu.get.useQuery({ location: 'harbour' });
+      return <ImportExport />;
+    }
+    renderWithAnswers(<Page />, {
+      'menu.getForEditing': () => read('editing'),
+      'menu.get': () => read('preview'),
+      'menu.importFile': () => tried,
+    });
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(2));
+    await userEvent.click(screen.getByRole('button', { name: 'Import' }));
+    const file = Object.assign(new File(['a'], 'menu.csv'), { text: async () => 'a' });
+    await userEvent.upload(screen.getByLabelText('File'), file);
+    const take = await screen.findByRole('button', { name: 'Import the 1 right line' });
+    expect(read).toHaveBeenCalledTimes(2);
+    await userEvent.click(take);
+    await vi.waitFor(() => expect(read.mock.calls.flat().sort()).toEqual(['editing', 'editing', 'preview', 'preview']));
   });
 
   it.each([
