@@ -5,12 +5,12 @@ import { Skeleton } from '@tavola/ui/skeleton';
 import { useTranslations } from 'next-intl';
 import { problemOf } from '@/client/problem.ts';
 import { trpc } from '@/client/trpc.tsx';
+import { useDebounced } from '@/features/shell/use-debounced.ts';
 import { ACTION_ICONS } from './action-kinds.ts';
 import type { DraftAction } from './draft-rule.ts';
 import { useEditor } from './editor-context.ts';
 import { readAction } from './read-draft.ts';
 import { SentCopy } from './sent-copy.tsx';
-import { useDebounced } from './use-debounced.ts';
 import { useRuleWords } from './use-rule-words.ts';
 
 export interface ActionPreviewProps {
@@ -21,14 +21,12 @@ export interface ActionPreviewProps {
   language: Locale | undefined;
 }
 
-const STILL_MS = 350;
-
 /** One action, read out by the same code that will run it. */
 export function ActionPreview({ action: written, index, event, eventId, language }: ActionPreviewProps) {
   const t = useTranslations('automations');
   const words = useRuleWords();
   const { variables, endpoints } = useEditor();
-  const draft = useDebounced(written, STILL_MS);
+  const draft = useDebounced(written);
   const { action, problems } = readAction(draft, { variables }, 'action');
   // A detail the event does not have is marked in the text; the rest of it can be read all the same.
   const ready = problems.every(({ key }) => key === 'unknownName');

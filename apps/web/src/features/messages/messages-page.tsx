@@ -19,6 +19,7 @@ import { MoreButton } from '@/features/shell/more-button.tsx';
 import { PageHeader } from '@/features/shell/page-header.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
 import { useComplain } from '@/features/shell/use-complain.ts';
+import { useDebounced } from '@/features/shell/use-debounced.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { MessageDetail } from './message-detail.tsx';
 import { readFilters } from './message-filters.ts';
@@ -45,6 +46,7 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
   const queryClient = useQueryClient();
   const params = new URLSearchParams(useSearchParams());
   const filters = readFilters(params);
+  const asked = { ...filters, query: useDebounced(filters.query) };
   const selected = params.get('message') ?? undefined;
   const [testing, setTesting] = useState(false);
   // The search field keeps its own text; only clearing empties it.
@@ -52,8 +54,8 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
   const go = (change: Record<string, string | undefined>) =>
     window.history.replaceState(null, '', `?${withParams(params, change)}`);
   const list = usePages(
-    [...LIST_KEY, filters],
-    (cursor, signal) => utils.client.messages.list.query({ ...filters, cursor }, { signal }),
+    [...LIST_KEY, asked],
+    (cursor, signal) => utils.client.messages.list.query({ ...asked, cursor }, { signal }),
     { refetchInterval: EVERY_MS },
   );
   const detail = trpc.messages.get.useQuery(
@@ -80,7 +82,7 @@ export function MessagesPage({ timeZone, testTo }: MessagesPageProps) {
     },
   });
   const messages = list.items;
-  const filtered = Object.values(filters).some((value) => value !== undefined);
+  const filtered = Object.values(asked).some((value) => value !== undefined);
   const message = detail.data?.id === selected ? detail.data : undefined;
   return (
     <>

@@ -13,6 +13,7 @@ import { usePages } from '@/client/use-pages.ts';
 import { withParams } from '@/features/shell/address-params.ts';
 import { MoreButton } from '@/features/shell/more-button.tsx';
 import { QueryState } from '@/features/shell/query-state.tsx';
+import { useDebounced } from '@/features/shell/use-debounced.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { LIST_KEY } from './list-key.ts';
 import { LiveOrder } from './live-order.tsx';
@@ -35,11 +36,12 @@ export function OrdersPage({ location, types, mayManage }: OrdersPageProps) {
   const common = useTranslations('common');
   const params = new URLSearchParams(useSearchParams());
   const filters = readFilters(params);
+  const asked = { ...filters, query: useDebounced(filters.query) };
   const selected = params.get('order') ?? undefined;
   const utils = trpc.useUtils();
   const changed = useOrderChanged();
-  const list = usePages([...LIST_KEY, location, filters], (cursor, signal) =>
-    utils.client.orders.list.query({ location, ...filters, cursor }, { signal }),
+  const list = usePages([...LIST_KEY, location, asked], (cursor, signal) =>
+    utils.client.orders.list.query({ location, ...asked, cursor }, { signal }),
   );
   trpc.dashboard.today.useSubscription({ location }, { onData: () => void changed(selected) });
   const orders = list.items;

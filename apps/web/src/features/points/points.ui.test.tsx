@@ -1,11 +1,13 @@
 import type { LoyaltyAccount } from '@tavola/shared/schemas';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithAnswers } from '@/testing/render-with-answers.tsx';
 import { renderWithWords } from '@/testing/render-with-words.tsx';
 import { AdjustForm } from './adjust-form.tsx';
 import { MemberTable } from './member-table.tsx';
 import { PointsHistory } from './points-history.tsx';
+import { PointsPage } from './points-page.tsx';
 import { RatesNote } from './rates-note.tsx';
 
 describe('points given or taken by hand', () => {
@@ -80,6 +82,19 @@ describe('the history of points', () => {
 });
 
 describe('guests with points', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('are looked for once the words stand still', async () => {
+    const members = vi.fn((_input: unknown) => ({ enabled: true, earn: 2, value: 5, members: [], more: false }));
+    renderWithAnswers(<PointsPage currency="EUR" timezone="UTC" mayAdjust={false} mayConfigure={false} />, {
+      'loyalty.members': members,
+    });
+    const find = screen.getByRole('searchbox');
+    for (const typed of ['A', 'An', 'Ana ']) fireEvent.change(find, { target: { value: typed } });
+    await vi.waitFor(() => expect(members).toHaveBeenLastCalledWith({ search: 'Ana' }), 5_000);
+    expect(members.mock.calls).toEqual([[{}], [{ search: 'Ana' }]]);
+  });
+
   it('are shown with what their points are worth, and opened by name', async () => {
     const onOpen = vi.fn();
     const member = { guestId: 'g', name: 'Ana Reis', phone: '+351912345678', email: null, balance: 1_200 };
