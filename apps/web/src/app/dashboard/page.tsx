@@ -1,9 +1,14 @@
 import { formatDay } from '@tavola/ui/format';
+import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { LiveToday } from '@/features/dashboard/live-today.tsx';
 import { caller } from '@/server/caller.ts';
 import { requireStaff } from '@/server/require-staff.ts';
 import { staffLocation } from '@/server/staff-locations.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('dashboard'))('title') };
+}
 
 export default async function TodayPage({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
   const session = await requireStaff('/dashboard');

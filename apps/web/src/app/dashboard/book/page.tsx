@@ -1,7 +1,13 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { HostStand } from '@/features/book/host-stand.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
 import { staffLocation } from '@/server/staff-locations.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('shell.staff'))('book') };
+}
 
 export default async function BookPage({
   searchParams,

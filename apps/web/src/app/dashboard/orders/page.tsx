@@ -1,10 +1,15 @@
 import { ORDER_TYPES } from '@tavola/shared';
+import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { OrdersPage } from '@/features/orders/orders-page.tsx';
 import { PauseControl } from '@/features/pausing/pause-control.tsx';
 import { ClientMessages } from '@/i18n/client-messages.tsx';
 import { may, requireStaff } from '@/server/require-staff.ts';
 import { staffLocation } from '@/server/staff-locations.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('orders'))('title') };
+}
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
   const session = await requireStaff('/dashboard/orders');

@@ -1,4 +1,5 @@
 import { EmptyState } from '@tavola/ui/empty-state';
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { PrintButton } from '@/features/orders/print-button.tsx';
@@ -7,6 +8,10 @@ import { TableCode } from '@/features/orders/table-code.tsx';
 import { caller } from '@/server/caller.ts';
 import { may, requireStaff } from '@/server/require-staff.ts';
 import { staffLocation } from '@/server/staff-locations.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('orders.codes'))('title') };
+}
 
 /** The sheet of table codes: printed, cut, and put on the tables. */
 export default async function CodesPage({ searchParams }: { searchParams: Promise<{ location?: string }> }) {
