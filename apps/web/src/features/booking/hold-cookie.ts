@@ -1,4 +1,5 @@
 import { type Hold, holdOutput, type Problem, problemSchema } from '@tavola/shared/schemas';
+import { fitsCookie, fittingEntries, longestStart } from './cookie-room.ts';
 
 /**
  * What this browser holds, kept in its own cookie: the page can be reloaded, and works without scripts. It repeats what the
@@ -27,13 +28,6 @@ const MAX_ALTERNATIVES = 6;
 /** As many as a refusal shows. */
 const SHOWN_ALTERNATIVES = 4;
 
-/** Browsers drop a cookie over 4 KB without a word; what is kept stays below, as it is written. */
-const MOST_BYTES = 3_800;
-const written = (value: unknown): string | undefined => {
-  const text = JSON.stringify(value);
-  return encodeURIComponent(text).length < MOST_BYTES ? text : undefined;
-};
-
 /** The cookie of a refusal, for the pages below `path`; they name it by the refusal's `requestId`. */
 export const noticeCookie = (
   problem: Problem,
@@ -56,23 +50,11 @@ function fittingNotice({ requestId: id, code, message, details, alternatives }: 
     { code, message, alternatives: some(1) },
     { code, message },
   ];
-  for (const problem of shorter) {
-    const text = written({ id, problem });
-    if (text) return text;
-  }
-  return longestWritten(message, (part) => ({ id, problem: { code, message: part } }));
-}
-
-/** The text with the longest start of `words` that still fits. */
-function longestWritten(words: string, around: (part: string) => unknown): string {
-  const letters = [...words];
-  let [fits, over] = [0, letters.length + 1];
-  while (over - fits > 1) {
-    const middle = Math.floor((fits + over) / 2);
-    if (written(around(letters.slice(0, middle).join('')))) fits = middle;
-    else over = middle;
-  }
-  return JSON.stringify(around(letters.slice(0, fits).join('')));
+  const problem = shorter.find((each) => fitsCookie({ id, problem: each })) ?? {
+    code,
+    message: longestStart(message, (part) => ({ id, problem: { code, message: part } })),
+  };
+  return JSON.stringify({ id, problem });
 }
 
 export function readNotice(text: string | undefined, id: string | undefined): Notice['problem'] | undefined {
@@ -101,16 +83,12 @@ export const entriesOf = (fields: FormData): Entries =>
 const SHORTENED_FIRST = ['notes', 'email', 'name', 'phone'] as const satisfies readonly EntryField[];
 
 /** The cookie of what was typed. What would not fit is cut off the end of the note first: who is coming matters more. */
-export function entriesCookie(entries: Entries): { name: string; value: string; path: string; seconds: number } {
-  let kept = entries;
-  let value = JSON.stringify(kept);
-  for (const field of SHORTENED_FIRST) {
-    if (written(kept)) break;
-    value = longestWritten(kept[field], (part) => ({ ...kept, [field]: part }));
-    kept = readEntries(value);
-  }
-  return { name: ENTRIES_COOKIE, value, path: COOKIE_PATH, seconds: ENTRIES_SECONDS };
-}
+export const entriesCookie = (entries: Entries): { name: string; value: string; path: string; seconds: number } => ({
+  name: ENTRIES_COOKIE,
+  value: JSON.stringify(fittingEntries(entries, SHORTENED_FIRST)),
+  path: COOKIE_PATH,
+  seconds: ENTRIES_SECONDS,
+});
 
 export function readEntries(text: string | undefined): Entries {
   const empty = { name: '', phone: '', email: '', notes: '' };

@@ -1,12 +1,11 @@
 import { cartLineSchema, type MenuItem } from '@tavola/shared/schemas';
 import { z } from 'zod';
+import { fitsCookie } from '../booking/cookie-room.ts';
 
 /** The cart of a browser without scripts, in a cookie of its own: ids and quantities, never a price. */
 export const CART_COOKIE = 'tavola.plain-cart';
 export const CART_SECONDS = 86_400;
 const MOST_LINES = 60;
-/** Browsers drop a cookie of more than 4 096 bytes, name and attributes included, without a word. */
-const MOST_BYTES = 3_800;
 
 const plainCartSchema = z.object({
   location: z.string().max(64),
@@ -57,7 +56,7 @@ export function withDish(
   const same = cart?.location === location ? cart : undefined;
   const seat = table ?? same?.table;
   const more = { location, lines: [...(same?.lines ?? []), line], ...(seat ? { table: seat } : {}) };
-  const isFull = more.lines.length > MOST_LINES || encodeURIComponent(JSON.stringify(more)).length > MOST_BYTES;
+  const isFull = more.lines.length > MOST_LINES || !fitsCookie(more);
   return isFull ? undefined : more;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type PlainCart, readDishForm, readPlainCart, withDish } from './plain-cart.ts';
+import { draftCookie } from './plain-cookies.ts';
 import { basisOf, plainQuote, readDraftForm, readPlainDraft } from './plain-draft.ts';
 
 const [item, value, other] = [1, 2, 3].map((digit) => `01936f2e-8a00-7000-8000-00000000000${digit}`) as [
@@ -86,6 +87,19 @@ describe('what was typed', () => {
     expect(draft).toMatchObject({ name: 'Ada', type: 'delivery', notes: '', phone: '' });
     expect(readPlainDraft(JSON.stringify(draft))).toEqual(draft);
     expect(readPlainDraft('nonsense')).toMatchObject({ name: '' });
+  });
+
+  it('loses the end of a long note before a browser would drop it all', () => {
+    const [name, city] = ['Ada Müller', 'Köln'];
+    const typed = readDraftForm(
+      form({ name, city, instructions: 'ü'.repeat(280), notes: 'ö'.repeat(500), type: 'delivery' }),
+    );
+    const { value } = draftCookie(typed);
+    expect(encodeURIComponent(value ?? '').length).toBeLessThan(3_800);
+    const kept = readPlainDraft(value ?? undefined);
+    expect(kept).toEqual({ ...typed, notes: kept.notes });
+    expect(kept.notes.length).toBeGreaterThan(100);
+    expect(readPlainDraft(draftCookie({ ...typed, notes: 'Ohne Öl' }).value ?? undefined).notes).toBe('Ohne Öl');
   });
 
   it('is another price as soon as time, way, place or coupon change', () => {
