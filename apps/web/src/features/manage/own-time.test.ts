@@ -2,34 +2,28 @@ import type { Slot } from '@tavola/shared/schemas';
 import { expect, test } from 'vitest';
 import { withOwnTime } from './own-time.ts';
 
-const slot = (startsAt: string, closedReason?: Slot['closedReason']): Slot => ({
+const STARTS = '2026-11-25T19:15:00.000Z';
+/** A taken time as a guest sees it: without the reason. */
+const taken = (startsAt: string): Slot => ({
   date: startsAt.slice(0, 10),
   time: startsAt.slice(11, 16),
   startsAt,
   endsAt: startsAt,
   period: 'Dinner',
   areas: [],
-  available: closedReason === undefined,
-  ...(closedReason ? { closedReason } : {}),
+  available: false,
   policy: {} as Slot['policy'],
 });
-const open = (slots: Slot[], startsAt: string) =>
-  withOwnTime(slots, { startsAt })
+const open = (slots: Slot[], wanted: number) =>
+  withOwnTime(slots, { startsAt: STARTS, partySize: 4 }, wanted)
     .filter(({ available }) => available)
     .map(({ time }) => time);
 
-test.each(['full', 'pacing'] as const)('a booking does not stand in its own way: %s', (reason) => {
-  const slots = [slot('2026-11-25T18:00:00Z', 'full'), slot('2026-11-25T19:15:00Z', reason)];
-  expect(open(slots, '2026-11-25T19:15:00.000Z')).toEqual(['19:15']);
+test.each([4, 2])('a booking does not stand in its own way: %d of 4', (wanted) => {
+  expect(open([taken('2026-11-25T18:00:00Z'), taken('2026-11-25T19:15:00Z')], wanted)).toEqual(['19:15']);
 });
 
-test.each(['past', 'notice', 'walk_in_only', 'party_size'] as const)(
-  'what the house closes stays closed: %s',
-  (reason) => {
-    expect(open([slot('2026-11-25T19:15:00Z', reason)], '2026-11-25T19:15:00Z')).toEqual([]);
-  },
-);
-
-test('another day at the same hour is taken as it says', () => {
-  expect(open([slot('2026-11-26T19:15:00Z', 'full')], '2026-11-25T19:15:00Z')).toEqual([]);
+test('a larger party, and the same hour of another day, are taken as the search says', () => {
+  expect(open([taken('2026-11-25T19:15:00Z')], 5)).toEqual([]);
+  expect(open([taken('2026-11-26T19:15:00Z')], 4)).toEqual([]);
 });

@@ -41,7 +41,7 @@ export default async function ChangePage(props: ChangePageProps) {
   const today = localDay(now, location.timezone);
   const week = await findWeek(location.slug, search, today);
   const own = location.areas.find(({ name }) => name === booking.area)?.id;
-  const slots = search.area === own ? withOwnTime(week.slots, booking) : week.slots;
+  const slots = search.area === own ? withOwnTime(week.slots, booking, search.partySize) : week.slots;
   const t = await getTranslations('manage');
   const booked = await getTranslations('booking');
   const common = await getTranslations('common');
